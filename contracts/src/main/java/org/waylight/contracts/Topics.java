@@ -1,0 +1,32 @@
+package org.waylight.contracts;
+
+import java.util.List;
+import java.util.Set;
+
+/** The names of the Kafka topics, in one place. */
+public final class Topics {
+  public static final String SIGNALS_URGENT = "signals.urgent";
+  public static final String SIGNALS_STANDARD = "signals.standard";
+  public static final String CASES = "cases";
+  public static final String RESPONSES = "responses";
+  public static final String PROTOCOLS = "protocols";
+  public static final String DIRECTORY = "directory";
+  public static final String POLICIES = "policies";
+
+  /** Signed heads of the access records, one key a service: outside the database they vouch for. */
+  public static final String ACCESS_HEADS = "access.heads";
+
+  /** Topics that keep the last event of every key for ever. */
+  public static final Set<String> COMPACTED = Set.of(PROTOCOLS, DIRECTORY, POLICIES, ACCESS_HEADS);
+
+  /** Topics of which every event is kept for seven days; each has a dead-letter topic. */
+  public static final List<String> STREAMS =
+      List.of(SIGNALS_URGENT, SIGNALS_STANDARD, CASES, RESPONSES);
+
+  private Topics() {}
+
+  /** Where a record of the topic goes that no consumer could handle. */
+  public static String dead(String topic) {
+    return topic + ".dead";
+  }
+}

@@ -1,0 +1,7 @@
+package org.waylight.contracts.v1;
+
+/** What a supervisor decided about an action. */
+public enum Decision {
+  APPROVED,
+  DECLINED
+}

@@ -1,0 +1,8 @@
+package org.waylight.contracts.v1;
+
+/** Who wrote a message. */
+public enum MessageAuthor {
+  SIGNALER,
+  ADVOCATE,
+  SYSTEM
+}

@@ -1,0 +1,28 @@
+package org.waylight.contracts.v1;
+
+/** What a case or a protocol is about; more may follow. */
+public enum Topic {
+  FORCED_MARRIAGE,
+  DEBT_BONDAGE,
+  DOCUMENT_CONFISCATION,
+  DOMESTIC_WORK,
+  AGRICULTURE,
+  CONSTRUCTION,
+  RESTAURANT,
+  HOTEL,
+  ILLICIT_MASSAGE,
+  ESCORT,
+  ONLINE,
+  TRAVELING_SALES,
+  CARNIVAL,
+  BEGGING,
+  FACTORY,
+  GANG,
+  FAMILIAL,
+  VISA_WORKER,
+  SHELTER_NEEDED,
+  LEGAL_HELP,
+  MEDICAL_NEED,
+  FOREIGN_NATIONAL,
+  LAW_ENFORCEMENT_CALLER
+}
