@@ -1,0 +1,139 @@
+package org.waylight.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/**
+ * From the POST of an urgent signal to its alert on a supervisor's stream, at 50 signals a second.
+ */
+record AlertBenchmark(RunningStack stack, PrintStream out) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int PER_SECOND = 50;
+  private static final int WARM_UP = 10 * PER_SECOND;
+  private static final int MEASURED = 60 * PER_SECOND;
+
+  void run() throws InterruptedException {
+    out.printf("Alerts: %d urgent signals a second, open loop%n", PER_SECOND);
+    Map<String, Instant> intended = new ConcurrentHashMap<>();
+    Map<String, Instant> arrived = new ConcurrentHashMap<>();
+    try (HttpClient client = HttpClient.newHttpClient();
+        var stream = Executors.newVirtualThreadPerTaskExecutor()) {
+      var listening = stream.submit(() -> listen(client, arrived));
+      Thread.sleep(2_000);
+      post(client, intended);
+      Instant patience = Instant.now().plusSeconds(30);
+      while (!arrived.keySet().containsAll(intended.keySet()) && Instant.now().isBefore(patience)) {
+        Thread.sleep(100);
+      }
+      listening.cancel(true);
+      client.shutdownNow();
+    }
+    report(intended, arrived);
+  }
+
+  private void post(HttpClient client, Map<String, Instant> intended) throws InterruptedException {
+    String token = stack.gatewayToken();
+    try (var clock = Executors.newSingleThreadScheduledExecutor()) {
+      for (int i = 0; i < WARM_UP + MEASURED; i++) {
+        boolean counts = i >= WARM_UP;
+        long delay = i * 1_000_000L / PER_SECOND;
+        Instant due = Instant.now().plusNanos(delay * 1_000);
+        clock.schedule(
+            () -> {
+              Instant start = Instant.now();
+              client
+                  .sendAsync(request(token), BodyHandlers.ofString())
+                  .thenAccept(
+                      answer -> {
+                        if (counts) {
+                          intended.put(signalId(answer), start);
+                        }
+                      });
+            },
+            Duration.between(Instant.now(), due).toNanos(),
+            TimeUnit.NANOSECONDS);
+      }
+    }
+    Thread.sleep(1_000);
+  }
+
+  private HttpRequest request(String token) {
+    return HttpRequest.newBuilder(stack.intake().resolve("/v1/signals"))
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json")
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .POST(BodyPublishers.ofString(Signals.URGENT))
+        .build();
+  }
+
+  private static String signalId(HttpResponse<String> answer) {
+    try {
+      return JSON.readTree(answer.body()).required("signalId").asText();
+    } catch (IOException e) {
+      throw new IllegalStateException("intake answered " + answer.statusCode(), e);
+    }
+  }
+
+  private Void listen(HttpClient client, Map<String, Instant> arrived) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(stack.triage().resolve("/v1/alerts"))
+            .header("Authorization", "Bearer " + stack.supervisorToken())
+            .header("Accept", "text/event-stream")
+            .build();
+    try (Stream<String> lines = client.send(request, BodyHandlers.ofLines()).body()) {
+      lines
+          .filter(line -> line.startsWith("data:"))
+          .forEach(line -> note(line.substring(5).strip(), arrived));
+    }
+    return null;
+  }
+
+  private static void note(String data, Map<String, Instant> arrived) {
+    Instant now = Instant.now();
+    try {
+      JsonNode alert = JSON.readTree(data);
+      arrived.putIfAbsent(alert.path("signalId").asText(), now);
+    } catch (IOException e) {
+      throw new IllegalStateException("an alert that is no JSON", e);
+    }
+  }
+
+  private void report(Map<String, Instant> intended, Map<String, Instant> arrived) {
+    Histogram latency = new ConcurrentHistogram(3);
+    int missing = 0;
+    for (var sent : intended.entrySet()) {
+      Instant alert = arrived.get(sent.getKey());
+      if (alert == null) {
+        missing++;
+      } else {
+        latency.recordValue(Math.max(0, Duration.between(sent.getValue(), alert).toMillis()));
+      }
+    }
+    out.printf(
+        Locale.ROOT,
+        "  %,d signals, %d without an alert; POST to alert: p50 %d ms  p99 %d ms  max %d ms%n",
+        intended.size(),
+        missing,
+        latency.getValueAtPercentile(50),
+        latency.getValueAtPercentile(99),
+        latency.getMaxValue());
+  }
+}

@@ -1,0 +1,45 @@
+package org.waylight.benchmarks;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Durable signals a second at 32 connections, in turn with the bare endpoint on the same machine.
+ */
+record IntakeBenchmark(RunningStack stack, PrintStream out) {
+  private static final int CONNECTIONS = 32;
+  private static final int ROUNDS = 3;
+  private static final int SECONDS = 15;
+
+  void run() {
+    String token = stack.gatewayToken();
+    HttpLoad intake =
+        new HttpLoad(stack.intake().resolve("/v1/signals"), token, Signals.STANDARD, CONNECTIONS);
+    HttpLoad bare =
+        new HttpLoad(stack.bare().resolve("/bare"), token, Signals.STANDARD, CONNECTIONS);
+
+    out.printf("Intake, closed loop, %d connections, %d rounds in turn%n", CONNECTIONS, ROUNDS);
+    List<Double> ratios = new ArrayList<>();
+    double peak = 0;
+    for (int round = 1; round <= ROUNDS; round++) {
+      LoadResult yardstick = bare.closedLoop(round == 1 ? 15 : 3, SECONDS);
+      LoadResult measured = intake.closedLoop(round == 1 ? 15 : 3, SECONDS);
+      out.printf("  bare   %s%n  intake %s%n", yardstick, measured);
+      ratios.add(measured.perSecond() / yardstick.perSecond());
+      peak = Math.max(peak, measured.perSecond());
+    }
+    ratios.sort(null);
+    out.printf(
+        Locale.ROOT,
+        "  intake / bare: median %.2f (%.2f)%n",
+        ratios.get(ROUNDS / 2),
+        ratios.getLast());
+
+    int half = (int) (peak / 2);
+    out.printf(
+        "Intake, open loop at half the peak, %,d/s%n  intake %s%n",
+        half, intake.openLoop(5, SECONDS, half));
+  }
+}

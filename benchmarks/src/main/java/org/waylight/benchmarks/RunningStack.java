@@ -1,0 +1,93 @@
+package org.waylight.benchmarks;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The embedded stack that is measured, as {@code ./waylight bench} hands it over in the
+ * environment.
+ *
+ * @param oidc the realm's URL
+ * @param database JDBC URL with the superuser's credentials: counting needs every schema
+ */
+record RunningStack(URI intake, URI triage, URI bare, URI oidc, String database) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static RunningStack fromEnvironment() {
+    return new RunningStack(
+        URI.create(need("WAYLIGHT_BENCH_INTAKE")),
+        URI.create(need("WAYLIGHT_BENCH_TRIAGE")),
+        URI.create(need("WAYLIGHT_BENCH_BARE")),
+        URI.create(need("WAYLIGHT_BENCH_OIDC")),
+        need("WAYLIGHT_BENCH_DATABASE"));
+  }
+
+  private static String need(String name) {
+    String value = System.getenv(name);
+    if (value == null) {
+      throw new IllegalStateException(name + " is not set: run './waylight bench'");
+    }
+    return value;
+  }
+
+  String gatewayToken() {
+    return token(
+        Map.of(
+            "grant_type", "client_credentials",
+            "client_id", "demo-gateway",
+            "client_secret", "demo-gateway-secret"));
+  }
+
+  String supervisorToken() {
+    return token(
+        Map.of(
+            "grant_type", "password",
+            "client_id", "waylight-cli",
+            "username", "ada",
+            "password", "demo-ada"));
+  }
+
+  private String token(Map<String, String> form) {
+    String body =
+        form.entrySet().stream()
+            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(oidc + "/protocol/openid-connect/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      String answer = client.send(request, BodyHandlers.ofString()).body();
+      return JSON.readTree(answer).required("access_token").asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while asking for a token", e);
+    }
+  }
+
+  /** The one number that a query gives. */
+  long count(String sql) {
+    try (Connection connection = DriverManager.getConnection(database);
+        var rows = connection.createStatement().executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot count with: " + sql, e);
+    }
+  }
+}
