@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param signalerKind only of a signaler
  * @param anonymous asked to stay anonymous
  * @param sealedContact present only of a signaler who left details; associated data: person id,
- *     part
+ *     part ({@code name}, {@code phone}, {@code email}, {@code address})
+ * @param safeContact its sealed parts: person id, {@code hours} or {@code instructions}
  */
 public record CasePerson(
     UUID personId,

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.SealedText;
 
 /**
- * What a person stated, beside the text; nothing of it is required (INT-3).
+ * What a person stated, beside the text; nothing of it is required (INT-3). Sealed parts, here and
+ * within, are sealed to triage with the signal id and the part's name as associated data: {@code
+ * relationship}, {@code street}, {@code name}, {@code phone}, {@code email}, {@code address},
+ * {@code hours}, {@code instructions}.
  *
  * @param ages in years
  * @param language BCP 47 tag
