@@ -1,0 +1,5 @@
+/** The {@code waylight} command. */
+@NullMarked
+package org.waylight.standalone;
+
+import org.jspecify.annotations.NullMarked;

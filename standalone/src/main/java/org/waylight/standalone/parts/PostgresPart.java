@@ -1,0 +1,195 @@
+package org.waylight.standalone.parts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real, durable PostgreSQL on the loopback address, with the schemas and logins of {@code
+ * deploy/postgres/bootstrap.sql}.
+ */
+public final class PostgresPart implements Part {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Checkout checkout;
+  private final Path directory;
+  private final Path log;
+  private final Path pidFile;
+  private final PostgresSettings settings;
+  private final int port;
+  private final @Nullable Path scratch;
+  private @Nullable PartProcess process;
+
+  /**
+   * A server whose data is kept.
+   *
+   * @param directory its data folder
+   */
+  public PostgresPart(
+      Checkout checkout, Path directory, Path log, Path pidFile, PostgresSettings settings) {
+    this(checkout, directory, log, pidFile, settings, null);
+  }
+
+  private PostgresPart(
+      Checkout checkout,
+      Path directory,
+      Path log,
+      Path pidFile,
+      PostgresSettings settings,
+      @Nullable Path scratch) {
+    this.checkout = checkout;
+    this.directory = directory.toAbsolutePath();
+    this.log = log;
+    this.pidFile = pidFile;
+    this.settings = settings;
+    this.port = settings.port() == 0 ? FreePort.any() : settings.port();
+    this.scratch = scratch;
+  }
+
+  /** A server whose data is removed when it ends; for tests, any number side by side. */
+  public static PostgresPart temporary(PostgresSettings settings) {
+    Path folder = Scratch.folder("waylight-postgres-");
+    return new PostgresPart(
+        Checkout.find(),
+        folder.resolve("data"),
+        folder.resolve("log/postgres.log"),
+        folder.resolve("run/postgres.pid"),
+        settings,
+        folder);
+  }
+
+  @Override
+  public String name() {
+    return "postgres";
+  }
+
+  /** Its port on the loopback address. */
+  public int port() {
+    return port;
+  }
+
+  /** The settings, with the passwords of all logins. */
+  public PostgresSettings settings() {
+    return settings;
+  }
+
+  /** The address for a service: the shared database, its own schema. */
+  public String jdbcUrl(String schema) {
+    return jdbcUrl() + "?currentSchema=" + schema;
+  }
+
+  /** The address of the shared database. */
+  public String jdbcUrl() {
+    return url(PostgresSettings.DATABASE);
+  }
+
+  /** A new connection to the shared database. */
+  public Connection connect(String login) throws SQLException {
+    return connect(PostgresSettings.DATABASE, login);
+  }
+
+  @Override
+  public void start() {
+    PostgresBinaries binaries = PostgresBinaries.unpacked(checkout);
+    if (!Files.exists(directory.resolve("PG_VERSION"))) {
+      initialise(binaries);
+    }
+    PartProcess started =
+        PartProcess.start(
+            name(),
+            launch(
+                binaries.command("postgres", PostgresServerOptions.of(directory, port, settings)),
+                scratch));
+    process = started;
+    started.await(PATIENCE, this::answers);
+    bootstrap();
+  }
+
+  @Override
+  public void stop() {
+    if (process != null) {
+      process.stop();
+    }
+  }
+
+  @Override
+  public void kill() {
+    if (process != null) {
+      process.kill();
+    }
+  }
+
+  @Override
+  public boolean alive() {
+    return process != null && process.alive();
+  }
+
+  @Override
+  public CompletableFuture<?> ended() {
+    return process == null ? CompletableFuture.completedFuture(null) : process.ended();
+  }
+
+  private void initialise(PostgresBinaries binaries) {
+    try {
+      Files.createDirectories(directory);
+      Path password = Files.createTempFile("waylight-", ".pw");
+      Files.writeString(password, settings.password(PostgresSettings.SUPERUSER));
+      PartProcess.run(
+          "initdb",
+          launch(
+              binaries.command("initdb", PostgresServerOptions.initialisation(directory, password)),
+              null));
+      Files.delete(password);
+    } catch (IOException e) {
+      throw new PartFailure("Cannot make PostgreSQL's data folder: " + e.getMessage(), e);
+    }
+  }
+
+  /** SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back. */
+  private Launch launch(List<String> command, @Nullable Path remove) {
+    return new Launch(command, Map.of(), log, pidFile, "INT", remove);
+  }
+
+  private boolean answers() {
+    try (Connection connection = connect("postgres", PostgresSettings.SUPERUSER)) {
+      return connection.isValid(1);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private void bootstrap() {
+    try (Connection server = connect("postgres", PostgresSettings.SUPERUSER)) {
+      DatabaseBootstrap.createDatabase(server);
+    } catch (SQLException e) {
+      throw new PartFailure("Cannot create the database: " + e.getMessage(), e);
+    }
+    try (Connection database = connect(PostgresSettings.SUPERUSER)) {
+      DatabaseBootstrap.run(database, checkout.resolve("deploy/postgres/bootstrap.sql"), settings);
+    } catch (SQLException | IOException e) {
+      throw new PartFailure("Cannot make schemas and logins: " + e.getMessage(), e);
+    }
+  }
+
+  private Connection connect(String database, String login) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", login);
+    properties.setProperty("password", settings.password(login));
+    properties.setProperty("connectTimeout", "2");
+    properties.setProperty("loginTimeout", "5");
+    return DriverManager.getConnection(url(database), properties);
+  }
+
+  private String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+}

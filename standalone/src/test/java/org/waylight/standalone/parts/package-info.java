@@ -1,0 +1,4 @@
+@NullMarked
+package org.waylight.standalone.parts;
+
+import org.jspecify.annotations.NullMarked;
