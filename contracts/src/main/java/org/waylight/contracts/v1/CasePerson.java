@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param ageStanding how the age band came about
  * @param signalerKind only of a signaler
  * @param anonymous asked to stay anonymous
- * @param sealedContact present only of a signaler who left details; associated data: person id,
- *     part ({@code name}, {@code phone}, {@code email}, {@code address})
- * @param safeContact its sealed parts: person id, {@code hours} or {@code instructions}
+ * @param sealedContact present only of a signaler who left details; associated data: person id and
+ *     the field of {@link org.waylight.contracts.SealedFields}
+ * @param safeContact its sealed parts: as those of the contact
  */
 public record CasePerson(
     UUID personId,

@@ -6,9 +6,8 @@ import org.waylight.contracts.SealedText;
 
 /**
  * What a person stated, beside the text; nothing of it is required (INT-3). Sealed parts, here and
- * within, are sealed to triage with the signal id and the part's name as associated data: {@code
- * relationship}, {@code street}, {@code name}, {@code phone}, {@code email}, {@code address},
- * {@code hours}, {@code instructions}.
+ * within, are sealed to triage; associated data: signal id and the field of {@link
+ * org.waylight.contracts.SealedFields}.
  *
  * @param ages in years
  * @param language BCP 47 tag
