@@ -1,0 +1,39 @@
+package org.waylight.platform.compacted;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Opens compacted topics with the service's Kafka settings and closes them when it stops. */
+@ApplicationScoped
+public class CompactedTopics {
+  private final Map<String, Object> kafka;
+  private final List<CompactedTopic> open = new CopyOnWriteArrayList<>();
+
+  @Inject
+  public CompactedTopics(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    this.kafka = kafka;
+  }
+
+  /** Begins to read a topic; the service is not ready until the topic is read whole. */
+  public CompactedTopic read(String topic, Consumer<CompactedRecord> sink) {
+    CompactedTopic reading = new CompactedTopic(kafka, topic, sink);
+    open.add(reading);
+    return reading;
+  }
+
+  /** Topics not read whole yet. */
+  List<String> behind() {
+    return open.stream().filter(topic -> !topic.caughtUp()).map(CompactedTopic::topic).toList();
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    open.forEach(CompactedTopic::close);
+  }
+}

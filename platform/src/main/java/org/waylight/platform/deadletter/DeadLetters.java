@@ -1,0 +1,79 @@
+package org.waylight.platform.deadletter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.waylight.contracts.Topics;
+import org.waylight.platform.id.TimeOrderedIds;
+import org.waylight.platform.outbox.CloudEventHeaders;
+import org.waylight.platform.outbox.Outbox;
+import org.waylight.platform.outbox.OutboxRow;
+
+/** Sets records aside that no consumer could handle. */
+@ApplicationScoped
+public class DeadLetters {
+  private final DataSource database;
+  private final Outbox outbox;
+  private final TimeOrderedIds ids;
+  private final Clock clock;
+
+  @Inject
+  public DeadLetters(DataSource database, Outbox outbox, TimeOrderedIds ids, Clock clock) {
+    this.database = database;
+    this.outbox = outbox;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps the record as it was, here and on its dead-letter topic, in the current transaction.
+   *
+   * @param reason without anything the record holds
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void bury(ConsumerRecord<String, byte[]> record, String reason) {
+    Instant now = clock.instant();
+    Map<String, String> headers = CloudEventHeaders.from(record.headers());
+    DeadLetter letter =
+        new DeadLetter(
+            ids.next(),
+            record.topic(),
+            record.partition(),
+            record.offset(),
+            Instant.ofEpochMilli(record.timestamp()),
+            record.key() == null ? "" : record.key().replace("\u0000", ""),
+            headers,
+            record.value(),
+            reason,
+            now);
+    try (var connection = database.getConnection()) {
+      if (!DeadLetterTable.insert(connection, letter)) {
+        return;
+      }
+    } catch (SQLException e) {
+      throw new DeadLetterException("the dead letter could not be stored", e);
+    }
+    Map<String, String> deadHeaders = new LinkedHashMap<>(headers);
+    deadHeaders.put("dead_reason", reason);
+    deadHeaders.put("dead_topic", record.topic());
+    deadHeaders.put("dead_partition", String.valueOf(record.partition()));
+    deadHeaders.put("dead_offset", String.valueOf(record.offset()));
+    deadHeaders.put("dead_at", now.toString());
+    outbox.addRow(
+        new OutboxRow(
+            letter.id(),
+            Topics.dead(record.topic()),
+            letter.key(),
+            "org.waylight.dead.v1",
+            false,
+            CloudEventHeaders.json(deadHeaders),
+            record.value()));
+  }
+}

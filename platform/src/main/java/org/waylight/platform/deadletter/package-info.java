@@ -1,0 +1,5 @@
+/** Records that no consumer could handle, kept until replayed or discarded. */
+@NullMarked
+package org.waylight.platform.deadletter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package org.waylight.platform.inbox;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+import org.waylight.platform.deadletter.DeadLetters;
+import org.waylight.platform.trace.TraceContext;
+
+/**
+ * Takes batches of records: one transaction stores their ids and does their effect. Passing trouble
+ * is waited out however long it lasts; a poison record is narrowed down by halving the batch and
+ * becomes a dead letter, and the rest goes on.
+ */
+@ApplicationScoped
+public class BatchInbox {
+  private static final Logger LOG = Logger.getLogger(BatchInbox.class);
+  private static final long FIRST_WAIT_MILLIS = 50;
+  private static final long LONGEST_WAIT_MILLIS = 2_000;
+
+  private final InboxTable table;
+  private final DeadLetters deadLetters;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+
+  @Inject
+  public BatchInbox(InboxTable table, DeadLetters deadLetters) {
+    this.table = table;
+    this.deadLetters = deadLetters;
+  }
+
+  /**
+   * Takes a batch. When it returns, every record is handled or a dead letter, so its offset may be
+   * committed.
+   *
+   * @throws ShutdownInterruption if the service stops first; the batch will be delivered again
+   */
+  public void take(ConsumerRecords<String, byte[]> records, EventHandler handler) {
+    List<ReadableRecord> readable = new ArrayList<>();
+    for (ConsumerRecord<String, byte[]> record : records) {
+      try {
+        readable.add(new ReadableRecord(record, EventDecoder.decode(record)));
+      } catch (UnreadableRecord unreadable) {
+        bury(record, String.valueOf(unreadable.getMessage()));
+      }
+    }
+    takeAll(readable, handler);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    stopping.countDown();
+  }
+
+  private void takeAll(List<ReadableRecord> records, EventHandler handler) {
+    if (records.isEmpty()) {
+      return;
+    }
+    try {
+      patiently(() -> handleNew(records, handler));
+    } catch (PoisonException poison) {
+      if (records.size() == 1) {
+        bury(records.getFirst().record(), poison.place());
+      } else {
+        int half = records.size() / 2;
+        takeAll(records.subList(0, half), handler);
+        takeAll(records.subList(half, records.size()), handler);
+      }
+    }
+  }
+
+  private void handleNew(List<ReadableRecord> records, EventHandler handler) {
+    List<IncomingEvent> events =
+        table.takeNew(records.stream().map(ReadableRecord::event).toList());
+    if (!events.isEmpty()) {
+      TraceContext.within(events.getFirst().traceparent(), () -> handler.handle(events));
+    }
+  }
+
+  private void bury(ConsumerRecord<String, byte[]> record, String reason) {
+    LOG.warnf(
+        "dead letter: %s partition %d offset %d: %s",
+        record.topic(), record.partition(), record.offset(), reason);
+    patiently(() -> deadLetters.bury(record, reason));
+  }
+
+  /** Runs the work in a transaction, again and again while trouble is of the kind that passes. */
+  private void patiently(Runnable work) {
+    for (long wait = FIRST_WAIT_MILLIS; ; wait = Math.min(2 * wait, LONGEST_WAIT_MILLIS)) {
+      try {
+        QuarkusTransaction.requiringNew().timeout(120).run(work);
+        return;
+      } catch (RuntimeException | StackOverflowError failure) {
+        if (!Trouble.passes(failure)) {
+          throw new PoisonException(Trouble.placeOf(failure));
+        }
+        LOG.warnf("waiting %d ms for trouble to pass: %s", wait, Trouble.placeOf(failure));
+        pause(wait);
+      }
+    }
+  }
+
+  private void pause(long millis) {
+    try {
+      if (stopping.await(millis, TimeUnit.MILLISECONDS)) {
+        throw new ShutdownInterruption();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ShutdownInterruption();
+    }
+  }
+}

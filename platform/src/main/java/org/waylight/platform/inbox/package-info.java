@@ -1,0 +1,5 @@
+/** Events taken once, in batches, and poison set aside. */
+@NullMarked
+package org.waylight.platform.inbox;
+
+import org.jspecify.annotations.NullMarked;
