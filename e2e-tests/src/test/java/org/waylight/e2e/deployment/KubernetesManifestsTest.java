@@ -49,8 +49,7 @@ class KubernetesManifestsTest {
           .filteredOn(file -> !file.equals("kustomization.yaml"))
           .containsExactlyInAnyOrderElementsOf(Manifests.resourcesOf(FOLDER.resolve("base")));
     }
-    assertThat(manifests.namesOf(V1Deployment.class))
-        .containsExactlyInAnyOrderElementsOf(SERVICES);
+    assertThat(manifests.namesOf(V1Deployment.class)).containsExactlyInAnyOrderElementsOf(SERVICES);
   }
 
   @ParameterizedTest
@@ -165,20 +164,16 @@ class KubernetesManifestsTest {
             });
     assertThat(policies)
         .filteredOn(it -> !selectorOf(it).isEmpty())
-        .allSatisfy(
-            it ->
-                assertThat(manifests.selectedBy(selectorOf(it))).isNotEmpty());
+        .allSatisfy(it -> assertThat(manifests.selectedBy(selectorOf(it))).isNotEmpty());
     assertThat(policies)
         .filteredOn(KubernetesManifestsTest::reachesOutside)
         .singleElement()
         .satisfies(
-            it ->
-                assertThat(manifests.selectedBy(selectorOf(it))).containsExactly("referral"));
+            it -> assertThat(manifests.selectedBy(selectorOf(it))).containsExactly("referral"));
   }
 
   private static Map<String, String> selectorOf(V1NetworkPolicy policy) {
-    return Objects.requireNonNullElse(
-        policy.getSpec().getPodSelector().getMatchLabels(), Map.of());
+    return Objects.requireNonNullElse(policy.getSpec().getPodSelector().getMatchLabels(), Map.of());
   }
 
   private static boolean reachesOutside(V1NetworkPolicy policy) {
