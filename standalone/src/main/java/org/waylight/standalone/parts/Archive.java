@@ -19,10 +19,20 @@ final class Archive {
     InputStream open() throws IOException;
   }
 
+  /** What is done in the unpacked folder before anyone sees it. */
+  interface Finish {
+    void in(Path folder) throws IOException;
+  }
+
   private Archive() {}
 
   /** The folder with the archive's content, unpacked now if it was not before. */
   static Path unpackOnce(Path folder, Source source) {
+    return unpackOnce(folder, source, unpacked -> {});
+  }
+
+  /** The same, with something done to the content the first time. */
+  static Path unpackOnce(Path folder, Source source, Finish finish) {
     if (Files.isDirectory(folder)) {
       return folder;
     }
@@ -35,6 +45,7 @@ final class Archive {
         if (lock.isValid() && !Files.isDirectory(folder)) {
           Path half = Files.createTempDirectory(folder.getParent(), ".half-");
           unpack(source, half);
+          finish.in(half);
           Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwxr-xr-x"));
           Files.move(half, folder);
         }

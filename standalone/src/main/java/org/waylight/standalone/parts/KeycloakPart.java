@@ -1,0 +1,189 @@
+package org.waylight.standalone.parts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real Keycloak on the loopback address with the realm of {@code deploy/keycloak} and the demo
+ * users.
+ */
+public final class KeycloakPart implements Part {
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+  private final Checkout checkout;
+  private final Path directory;
+  private final Path log;
+  private final Path pidFile;
+  private final KeycloakSettings settings;
+  private final int port;
+  private final @Nullable Path scratch;
+  private @Nullable PartProcess process;
+
+  /**
+   * A Keycloak whose data is kept.
+   *
+   * @param directory its database and what it imports
+   */
+  public KeycloakPart(
+      Checkout checkout, Path directory, Path log, Path pidFile, KeycloakSettings settings) {
+    this(checkout, directory, log, pidFile, settings, null);
+  }
+
+  private KeycloakPart(
+      Checkout checkout,
+      Path directory,
+      Path log,
+      Path pidFile,
+      KeycloakSettings settings,
+      @Nullable Path scratch) {
+    this.checkout = checkout;
+    this.directory = directory.toAbsolutePath();
+    this.log = log;
+    this.pidFile = pidFile;
+    this.settings = settings;
+    this.port = settings.port() == 0 ? FreePort.any() : settings.port();
+    this.scratch = scratch;
+  }
+
+  /** A Keycloak whose data is removed when it ends; for tests, any number side by side. */
+  public static KeycloakPart temporary(KeycloakSettings settings) {
+    Path folder = Scratch.folder("waylight-keycloak-");
+    return new KeycloakPart(
+        Checkout.find(),
+        folder.resolve("data"),
+        folder.resolve("log/keycloak.log"),
+        folder.resolve("run/keycloak.pid"),
+        settings,
+        folder);
+  }
+
+  @Override
+  public String name() {
+    return "keycloak";
+  }
+
+  /** The issuer of its tokens, which is also what services are given as the server's address. */
+  public String issuer() {
+    return "http://localhost:" + port + "/realms/waylight";
+  }
+
+  /** Where tokens are asked for. */
+  public URI tokenEndpoint() {
+    return URI.create(issuer() + "/protocol/openid-connect/token");
+  }
+
+  @Override
+  public void start() {
+    KeycloakDistribution distribution = KeycloakDistribution.ready(checkout);
+    prepare(distribution);
+    PartProcess started =
+        PartProcess.start(
+            name(),
+            new Launch(
+                distribution.command(
+                    directory,
+                    List.of(
+                        "-Xmx320m",
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile=" + directory.resolve("keycloak.jsa")),
+                    arguments()),
+                Map.of(
+                    "KC_BOOTSTRAP_ADMIN_USERNAME",
+                    "admin",
+                    "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                    settings.adminPassword(),
+                    "WAYLIGHT_DEMO_CLIENTS",
+                    "true",
+                    "WAYLIGHT_DEMO_GATEWAY_SECRET",
+                    settings.gatewaySecret()),
+                log,
+                pidFile,
+                "TERM",
+                scratch));
+    process = started;
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      started.await(PATIENCE, () -> FreePort.taken(port) && answers(client));
+    }
+  }
+
+  @Override
+  public void stop() {
+    if (process != null) {
+      process.stop();
+    }
+  }
+
+  @Override
+  public void kill() {
+    if (process != null) {
+      process.kill();
+    }
+  }
+
+  @Override
+  public boolean alive() {
+    return process != null && process.alive();
+  }
+
+  @Override
+  public CompletableFuture<?> ended() {
+    return process == null ? CompletableFuture.completedFuture(null) : process.ended();
+  }
+
+  private List<String> arguments() {
+    return List.of(
+        "start",
+        "--optimized",
+        "--import-realm",
+        "--http-enabled=true",
+        "--http-host=127.0.0.1",
+        "--http-port=" + port,
+        "--cache=local",
+        "--hostname=http://localhost:" + port);
+  }
+
+  /** An instance has its own data and import folder; the program's files are shared. */
+  private void prepare(KeycloakDistribution distribution) {
+    try {
+      Path imports = Files.createDirectories(directory.resolve("data/import"));
+      Files.createDirectories(directory.resolve("providers"));
+      Files.createDirectories(directory.resolve("themes"));
+      Path library = directory.resolve("lib");
+      Files.deleteIfExists(library);
+      Files.createSymbolicLink(library, distribution.library());
+      for (String file : List.of("waylight-realm.json", "waylight-users-0.json")) {
+        Files.copy(
+            checkout.resolve("deploy/keycloak").resolve(file),
+            imports.resolve(file),
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean answers(HttpClient client) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(issuer())).timeout(Duration.ofSeconds(2)).build();
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}
