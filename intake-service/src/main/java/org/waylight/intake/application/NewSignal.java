@@ -1,0 +1,24 @@
+package org.waylight.intake.application;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.SignalReceived;
+import org.waylight.intake.domain.ContentHash;
+
+/**
+ * A signal to store, all personal text already sealed.
+ *
+ * @param messageHashes of the messages, in their order
+ * @param submission of its only message, where the provider submits message by message
+ */
+public record NewSignal(
+    SignalReceived event,
+    ContentHash contentHash,
+    List<ContentHash> messageHashes,
+    @Nullable UUID submission) {
+  /** Copies the collections, so that it never changes. */
+  public NewSignal {
+    messageHashes = List.copyOf(messageHashes);
+  }
+}

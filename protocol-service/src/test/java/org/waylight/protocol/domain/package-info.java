@@ -1,4 +1,0 @@
-@NullMarked
-package org.waylight.protocol.domain;
-
-import org.jspecify.annotations.NullMarked;

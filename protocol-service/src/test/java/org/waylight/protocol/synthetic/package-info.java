@@ -1,4 +1,0 @@
-@NullMarked
-package org.waylight.protocol.synthetic;
-
-import org.jspecify.annotations.NullMarked;
