@@ -1,0 +1,5 @@
+/** The use cases of the registry and their ports. */
+@NullMarked
+package org.waylight.protocol.application;
+
+import org.jspecify.annotations.NullMarked;

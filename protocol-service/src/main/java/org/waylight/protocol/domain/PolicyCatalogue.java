@@ -1,0 +1,47 @@
+package org.waylight.protocol.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waylight.contracts.PolicySettings;
+
+/** Which policies there are and what each of their settings must be. */
+final class PolicyCatalogue {
+  private static final Map<String, Map<String, SettingKind>> POLICIES =
+      Map.of(
+          PolicySettings.CLOCKS,
+          Map.of(
+              PolicySettings.URGENT, SettingKind.DURATION,
+              PolicySettings.CRISIS, SettingKind.DURATION,
+              PolicySettings.ROUTINE, SettingKind.DURATION),
+          PolicySettings.DISCLOSURE,
+          Map.of(
+              PolicySettings.THIRD_PARTY_TIPS, SettingKind.TRUTH,
+              PolicySettings.CONSENT_LONGEST, SettingKind.DURATION,
+              PolicySettings.STALE_AFTER, SettingKind.DURATION),
+          PolicySettings.DELIVERY,
+          Map.of(
+              PolicySettings.RETRY_FIRST, SettingKind.DURATION,
+              PolicySettings.RETRY_LONGEST, SettingKind.DURATION,
+              PolicySettings.RETRY_ATTEMPTS, SettingKind.COUNT,
+              PolicySettings.ACKNOWLEDGE_WITHIN, SettingKind.DURATION,
+              PolicySettings.FETCH_EXPIRY, SettingKind.DURATION));
+
+  /** Settings of one policy of which none may exceed the next. */
+  private static final Map<String, List<String>> ASCENDING =
+      Map.of(
+          PolicySettings.CLOCKS,
+          List.of(PolicySettings.URGENT, PolicySettings.CRISIS, PolicySettings.ROUTINE),
+          PolicySettings.DELIVERY,
+          List.of(PolicySettings.RETRY_FIRST, PolicySettings.RETRY_LONGEST));
+
+  private PolicyCatalogue() {}
+
+  static Optional<Map<String, SettingKind>> settingsOf(String policy) {
+    return Optional.ofNullable(POLICIES.get(policy));
+  }
+
+  static List<String> ascending(String policy) {
+    return ASCENDING.getOrDefault(policy, List.of());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waylight.protocol.domain;
+
+import org.jspecify.annotations.NullMarked;

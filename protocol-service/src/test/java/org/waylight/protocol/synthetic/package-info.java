@@ -1,0 +1,4 @@
+@NullMarked
+package org.waylight.protocol.synthetic;
+
+import org.jspecify.annotations.NullMarked;
