@@ -1,0 +1,144 @@
+package org.waylight.platform.outbox;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.waylight.platform.inbox.Trouble;
+
+/**
+ * Hands the rows of one outbox to Kafka, urgent ones first, and deletes what Kafka acknowledged. Of
+ * all relays of a schema one is active; the others try to take its place, and any of them recovers
+ * by itself when PostgreSQL or Kafka was away. A row may be sent twice after a crash: the inbox of
+ * its reader takes it once.
+ */
+final class RelayLoop implements Runnable {
+  private static final Logger LOG = Logger.getLogger(RelayLoop.class);
+  private static final int STILL_BUSY_MILLIS = 3;
+
+  private final RelayDatabase database;
+  private final Supplier<RelayProducer> producers;
+  private final int batch;
+  private final Duration slowPoll;
+  private final Duration retry;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile boolean active;
+  private volatile RelayDatabase.@Nullable Session current;
+
+  RelayLoop(
+      RelayDatabase database,
+      Supplier<RelayProducer> producers,
+      int batch,
+      Duration slowPoll,
+      Duration retry) {
+    this.database = database;
+    this.producers = producers;
+    this.batch = batch;
+    this.slowPoll = slowPoll;
+    this.retry = retry;
+  }
+
+  boolean active() {
+    return active;
+  }
+
+  void stop() {
+    stopped.countDown();
+    RelayDatabase.Session session = current;
+    if (session != null) {
+      session.close();
+    }
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (stopped.getCount() > 0) {
+        relayWhileConnected();
+        stopped.await(retry.toMillis(), TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void relayWhileConnected() throws InterruptedException {
+    try (RelayDatabase.Session session = database.connect()) {
+      current = session;
+      while (!session.tryActivate()) {
+        if (stopped.await(retry.toMillis(), TimeUnit.MILLISECONDS)) {
+          return;
+        }
+      }
+      session.listen();
+      try (RelayProducer producer = producers.get()) {
+        active = true;
+        LOG.info("the outbox relay is active");
+        relay(session, producer);
+      }
+    } catch (SQLException | KafkaException trouble) {
+      if (stopped.getCount() > 0) {
+        LOG.warnf("the outbox relay begins anew: %s", Trouble.placeOf(trouble));
+      }
+    } finally {
+      active = false;
+      current = null;
+    }
+  }
+
+  private void relay(RelayDatabase.Session session, RelayProducer producer)
+      throws SQLException, InterruptedException {
+    List<String> refusedTopics = List.of();
+    int found = 1;
+    while (stopped.getCount() > 0) {
+      if (found == 0) {
+        rest(session);
+      }
+      List<WaitingRow> rows = OutboxTable.urgent(session.connection(), refusedTopics, batch);
+      if (rows.size() < batch) {
+        rows = together(rows, OutboxTable.every(session.connection(), refusedTopics, batch));
+      }
+      found = rows.size();
+      RelayProducer.Sent sent = producer.send(rows);
+      if (!sent.acknowledged().isEmpty()) {
+        OutboxTable.delete(session.connection(), sent.acknowledged());
+      }
+      if (!sent.refusedTopics().isEmpty()) {
+        // The producer may be broken for good, and the topic may come back: begin anew, rested.
+        throw new KafkaException("refused");
+      }
+    }
+  }
+
+  private static List<WaitingRow> together(List<WaitingRow> urgent, List<WaitingRow> every) {
+    if (urgent.isEmpty()) {
+      return every;
+    }
+    List<WaitingRow> all = new ArrayList<>(urgent);
+    var taken =
+        urgent.stream().map(WaitingRow::position).collect(java.util.stream.Collectors.toSet());
+    every.stream().filter(row -> !taken.contains(row.position())).forEach(all::add);
+    return all;
+  }
+
+  /** Sleeps until rung, if no transaction under way counts on the relay being awake. */
+  private void rest(RelayDatabase.Session session) throws SQLException, InterruptedException {
+    if (!session.tryFallAsleep()) {
+      stopped.await(STILL_BUSY_MILLIS, TimeUnit.MILLISECONDS);
+      return;
+    }
+    try {
+      if (OutboxTable.every(session.connection(), List.of(), 1).isEmpty()) {
+        session.hear((int) slowPoll.toMillis());
+      }
+    } finally {
+      session.wakeUp();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.waylight.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.waylight.standalone.parts.Checkout;
+import org.waylight.standalone.parts.KafkaPart;
+import org.waylight.standalone.parts.KafkaSettings;
+import org.waylight.standalone.parts.PostgresPart;
+import org.waylight.standalone.parts.PostgresSettings;
+
+/** PostgreSQL and Kafka as processes of this machine, which keep their data over a kill. */
+final class EmbeddedParts {
+  private EmbeddedParts() {}
+
+  static Map<String, Object> start(Path folder) {
+    Checkout checkout = Checkout.find();
+    PostgresPart postgres =
+        new PostgresPart(
+            checkout,
+            folder.resolve("postgres"),
+            folder.resolve("postgres.log"),
+            folder.resolve("postgres.pid"),
+            PostgresSettings.random());
+    KafkaPart kafka =
+        new KafkaPart(
+            checkout,
+            folder.resolve("kafka"),
+            folder.resolve("kafka.log"),
+            folder.resolve("kafka.pid"),
+            KafkaSettings.random());
+    CompletableFuture.allOf(
+            CompletableFuture.runAsync(inOwnLoader(postgres::start)),
+            CompletableFuture.runAsync(inOwnLoader(kafka::start)))
+        .join();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .unstarted(
+                    () -> {
+                      kafka.kill();
+                      postgres.kill();
+                      remove(folder);
+                    }));
+    Map<String, Object> parts = new TreeMap<>();
+    parts.put("jdbc", postgres.jdbcUrl());
+    PostgresSettings.LOGINS.forEach(
+        login -> parts.put("password." + login, postgres.settings().password(login)));
+    parts.put("kafka", kafka.bootstrapServers());
+    parts.put("kafka.kill", inOwnLoader(kafka::kill));
+    parts.put("kafka.start", inOwnLoader(kafka::start));
+    parts.put("postgres.kill", inOwnLoader(postgres::kill));
+    parts.put("postgres.start", inOwnLoader(postgres::start));
+    parts.put("owners", List.of(postgres, kafka)); // their processes end when they are collected
+    return parts;
+  }
+
+  /** Kafka's client finds its classes by the thread's loader, whoever's thread it is. */
+  private static Runnable inOwnLoader(Runnable action) {
+    ClassLoader own = EmbeddedParts.class.getClassLoader();
+    return () -> {
+      Thread thread = Thread.currentThread();
+      ClassLoader before = thread.getContextClassLoader();
+      thread.setContextClassLoader(own);
+      try {
+        action.run();
+      } finally {
+        thread.setContextClassLoader(before);
+      }
+    };
+  }
+
+  private static void remove(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+    } catch (IOException | UncheckedIOException stillWritten) {
+      // A temporary folder: what a dying process still writes may stay behind.
+    }
+  }
+}
