@@ -1,0 +1,63 @@
+package org.waylight.triage.assessment.domain;
+
+import java.util.Set;
+
+/** The code lists of the field that assessments use, as their publishers write them. */
+public final class FieldCodes {
+  /** HTCDS 2.0, field vic_MethodsOfControl (UNMigration/HTCDS, CC BY 4.0). */
+  public static final Set<String> METHODS_OF_CONTROL =
+      Set.of(
+          "PhysicalThreats",
+          "ThreatsLawEnforcement",
+          "ThreatensChildrenFamily",
+          "DebtBondage",
+          "FalsePromises",
+          "PhysicalAbuse",
+          "SexualAbuse",
+          "TakesEarnings",
+          "RestrictsFinancialAccess",
+          "RestrictsMedicalCare",
+          "WithholdsNecessities",
+          "PsychologicalAbuse",
+          "PsychoactiveSubstance",
+          "ExcessiveWorkingHours",
+          "WithholdsDocuments",
+          "Other");
+
+  /** NIEM 6.0, hs:ExploitationIndustryCodeSimpleType (niemopen/niem-model, CC BY 4.0). */
+  public static final Set<String> INDUSTRIES =
+      Set.of(
+          "Agriculture and Animal Husbandry",
+          "Arts and Entertainment",
+          "Carnival",
+          "Commercial Cleaning Services",
+          "Construction",
+          "Did not disclose",
+          "Domestic Work",
+          "Escort Services",
+          "Factories and Manufacturing",
+          "Forestry and Logging",
+          "Health and Beauty Services",
+          "Health Care",
+          "Hotels and Hospitality",
+          "Illicit Activities",
+          "Illicit Massage Health and Beauty",
+          "Landscaping",
+          "Mining and Quarrying",
+          "Other",
+          "Outdoor Solicitation",
+          "Peddling and Begging",
+          "Personal Sexual Servitude",
+          "Pornography",
+          "Recreation and Sports",
+          "Religious Institution",
+          "Remote Interactive Sexual Acts",
+          "Restaurants and Food Service",
+          "Retail Sales",
+          "Strip Clubs",
+          "Transportation",
+          "Traveling Sales Crew",
+          "Unknown");
+
+  private FieldCodes() {}
+}

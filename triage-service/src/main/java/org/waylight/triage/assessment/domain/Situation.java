@@ -1,0 +1,89 @@
+package org.waylight.triage.assessment.domain;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.waylight.contracts.v1.ReadingKind;
+import org.waylight.contracts.v1.SignalerKind;
+
+/** All that is known about a situation when the rules are asked: read, stated and decided. */
+public final class Situation {
+  private final Findings findings;
+  private final Stated stated;
+  private final List<RiskReading> readings;
+
+  /** Brings together what was read, stated and decided. */
+  public Situation(List<MessageReading> messages, Stated stated, List<ReadingDecision> decisions) {
+    this.findings = new Findings(messages);
+    this.stated = stated;
+    this.readings = RiskReadings.of(findings, stated, decisions);
+  }
+
+  public Findings findings() {
+    return findings;
+  }
+
+  public Stated stated() {
+    return stated;
+  }
+
+  public List<RiskReading> readings() {
+    return readings;
+  }
+
+  /** The reading of one fact. */
+  public RiskReading reading(ReadingKind kind) {
+    return readings.get(kind.ordinal());
+  }
+
+  /** Whether the fact speaks for urgency. */
+  public boolean raises(ReadingKind kind) {
+    return reading(kind).raises();
+  }
+
+  /**
+   * TRI-6: some text is in a language triage cannot read, or there is no readable text at all (only
+   * a photo, only "ok").
+   */
+  public boolean unreadable() {
+    List<MessageReading> messages = findings.messages();
+    return messages.stream().anyMatch(message -> message.language() == ReadLanguage.UNKNOWN)
+        || messages.stream().noneMatch(message -> message.language().readable());
+  }
+
+  /** Whether somebody is held by force, fraud or coercion, as far as the text says. */
+  public boolean means() {
+    return !findings.values(FindingKind.MEANS).isEmpty();
+  }
+
+  /** Whether the text speaks of this use of a person. */
+  public boolean purpose(String purpose) {
+    return findings.has(FindingKind.PURPOSE, purpose);
+  }
+
+  /** Which of who, where, when and how to reach are known (TRI-6). */
+  public Set<Specific> specifics() {
+    Set<Specific> known = EnumSet.noneOf(Specific.class);
+    findings.values(FindingKind.SPECIFIC).forEach(value -> known.add(Specific.valueOf(value)));
+    if (!stated.ages().isEmpty() || !findings.values(FindingKind.AGE).isEmpty()) {
+      known.add(Specific.WHO);
+    }
+    if (stated.place()) {
+      known.add(Specific.WHERE);
+    }
+    if (stated.time()) {
+      known.add(Specific.WHEN);
+    }
+    if (stated.reach()) {
+      known.add(Specific.REACH);
+    }
+    return known;
+  }
+
+  /** First-hand, or told by two people independently. */
+  public boolean credible() {
+    return stated.signalers() > 1
+        || stated.toldBy(SignalerKind.VICTIM_SURVIVOR)
+        || findings.has(FindingKind.FIRST_HAND, "YES");
+  }
+}

@@ -1,0 +1,56 @@
+package org.waylight.triage.assessment.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.Answer;
+import org.waylight.contracts.v1.ReadingKind;
+import org.waylight.contracts.v1.SignalerKind;
+
+/**
+ * What people stated about a situation, all signals taken together, without any personal text.
+ *
+ * @param ages in years, of anybody involved
+ * @param place a place was stated
+ * @param time it was stated when it happened
+ * @param reach the signaler left a way to be reached
+ * @param consented somebody consented to a report or a referral
+ * @param raised an advocate raised an alert
+ * @param signalers how many people told of it independently
+ * @param unresolvedReceipt a receipt was quoted that belongs to no signal (INT-5)
+ */
+public record Stated(
+    Map<ReadingKind, Answer> answers,
+    List<Integer> ages,
+    boolean place,
+    boolean time,
+    boolean reach,
+    boolean consented,
+    @Nullable String language,
+    Set<SignalerKind> kinds,
+    boolean raised,
+    int signalers,
+    boolean unresolvedReceipt) {
+
+  /** Nothing stated, one signaler. */
+  public static final Stated NOTHING =
+      new Stated(Map.of(), List.of(), false, false, false, false, null, Set.of(), false, 1, false);
+
+  public Stated {
+    answers = Map.copyOf(answers);
+    ages = List.copyOf(ages);
+    kinds = Set.copyOf(kinds);
+  }
+
+  /** The stated answer; an age below 18 answers for a minor (TRI-3). */
+  public Answer answer(ReadingKind kind) {
+    boolean youngAge = kind == ReadingKind.MINOR && ages.stream().anyMatch(age -> age < 18);
+    return youngAge ? Answer.YES : answers.getOrDefault(kind, Answer.UNKNOWN);
+  }
+
+  /** Whether somebody of this kind told of it. */
+  public boolean toldBy(SignalerKind kind) {
+    return kinds.contains(kind);
+  }
+}

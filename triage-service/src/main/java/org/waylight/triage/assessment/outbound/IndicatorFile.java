@@ -1,0 +1,83 @@
+package org.waylight.triage.assessment.outbound;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.waylight.triage.assessment.domain.Finding;
+import org.waylight.triage.assessment.domain.Indicator;
+import org.waylight.triage.assessment.domain.PhraseNotation;
+
+/**
+ * The indicators of one language as its file writes them.
+ *
+ * @param version grows with every change of the file
+ * @param negations the words that take a match back
+ */
+public record IndicatorFile(
+    String language, int version, List<String> negations, List<Entry> indicators) {
+
+  /** One indicator as written; version 1 and negatable unless it says otherwise. */
+  public record Entry(
+      String id,
+      @Nullable Integer version,
+      String pattern,
+      @Nullable Boolean negatable,
+      List<String> speaksFor,
+      double weight,
+      String source,
+      String example,
+      String counterExample) {}
+
+  /** Reads {@code indicators/<language>.yaml}; an unknown key or a slip in a pattern is refused. */
+  public static IndicatorFile ofLanguage(String language) {
+    String name = "indicators/" + language + ".yaml";
+    var mapper =
+        JsonMapper.builder(new YAMLFactory())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    ClassLoader loader = IndicatorFile.class.getClassLoader();
+    try (InputStream file = loader.getResourceAsStream(name)) {
+      if (file == null) {
+        throw new IllegalStateException("no such file: " + name);
+      }
+      return mapper.readValue(file, IndicatorFile.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+
+  /** How assessments quote the file: {@code en@1}. */
+  public String reference() {
+    return language + "@" + version;
+  }
+
+  /** The indicators, their patterns read. */
+  public List<Indicator> read() {
+    return indicators.stream().map(this::indicator).toList();
+  }
+
+  private Indicator indicator(Entry entry) {
+    try {
+      Integer ownVersion = entry.version();
+      return new Indicator(
+          entry.id(),
+          ownVersion == null ? 1 : ownVersion,
+          language,
+          PhraseNotation.read(entry.pattern()),
+          !Boolean.FALSE.equals(entry.negatable()),
+          entry.speaksFor().stream().map(Finding::of).collect(Collectors.toSet()),
+          entry.weight(),
+          entry.source(),
+          entry.example(),
+          entry.counterExample());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException("indicator " + entry.id() + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.waylight.triage.assessment.outbound;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.MultiMatchingQueries;
+import org.apache.lucene.monitor.TermFilteredPresearcher;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.waylight.triage.assessment.domain.AgeReader;
+import org.waylight.triage.assessment.domain.Hit;
+import org.waylight.triage.assessment.domain.Indicator;
+import org.waylight.triage.assessment.domain.LanguageReader;
+import org.waylight.triage.assessment.domain.MessageReading;
+import org.waylight.triage.assessment.domain.TextReader;
+import org.waylight.triage.assessment.domain.Word;
+import org.waylight.triage.assessment.domain.Words;
+
+/**
+ * Reads texts with the stored indicators of all languages at once, since people mix them. A whole
+ * batch is one pass of Lucene Monitor.
+ */
+@Singleton
+public class LuceneTextReader implements TextReader, AutoCloseable {
+  private static final String FIELD = "text";
+  private static final List<String> LANGUAGES = List.of("en", "es");
+  private static final Comparator<Hit> BY_PLACE =
+      Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end).thenComparing(Hit::indicator);
+
+  private final Monitor monitor;
+  private final Map<String, Indicator> indicators = new HashMap<>();
+  private final String version;
+
+  /** Reads and compiles the indicator files; a slip in one stops the start. */
+  public LuceneTextReader() {
+    List<IndicatorFile> files = LANGUAGES.stream().map(IndicatorFile::ofLanguage).toList();
+    version = files.stream().map(IndicatorFile::reference).collect(Collectors.joining(","));
+    try {
+      monitor = new Monitor(new WordAnalyzer(), new TermFilteredPresearcher());
+      for (IndicatorFile file : files) {
+        register(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void register(IndicatorFile file) throws IOException {
+    PatternCompiler compiler = new PatternCompiler(file.negations());
+    List<MonitorQuery> queries = new ArrayList<>();
+    for (Indicator indicator : file.read()) {
+      if (indicators.put(indicator.reference(), indicator) != null) {
+        throw new IllegalStateException("indicator twice: " + indicator.reference());
+      }
+      queries.add(
+          new MonitorQuery(
+              indicator.reference(), new IntervalQuery(FIELD, compiler.compile(indicator))));
+    }
+    monitor.register(queries);
+  }
+
+  @Override
+  public String indicatorsVersion() {
+    return version;
+  }
+
+  @Override
+  public List<MessageReading> read(List<Text> texts) {
+    if (texts.isEmpty()) {
+      return List.of();
+    }
+    Document[] documents = texts.stream().map(LuceneTextReader::document).toArray(Document[]::new);
+    try {
+      MultiMatchingQueries<SpanMatch> matches = monitor.match(documents, SpanMatch.in(FIELD));
+      if (!matches.getErrors().isEmpty()) {
+        throw new IllegalStateException(
+            "indicators failed: " + matches.getErrors().keySet(),
+            matches.getErrors().values().iterator().next());
+      }
+      List<MessageReading> readings = new ArrayList<>(texts.size());
+      for (int at = 0; at < texts.size(); at++) {
+        readings.add(reading(texts.get(at), matches, at));
+      }
+      return readings;
+    } catch (IOException e) {
+      throw new UncheckedIOException("indicators could not be matched", e);
+    }
+  }
+
+  private MessageReading reading(Text text, MultiMatchingQueries<SpanMatch> matches, int document) {
+    List<Word> words = Words.of(text.words());
+    Stream<Hit> found = matches.getMatches(document).stream().flatMap(this::hits);
+    return new MessageReading(
+        text.messageId(),
+        LanguageReader.of(words),
+        Stream.concat(found, AgeReader.of(words).stream()).sorted(BY_PLACE).toList());
+  }
+
+  private Stream<Hit> hits(SpanMatch match) {
+    Indicator indicator = indicators.get(match.getQueryId());
+    if (indicator == null) {
+      throw new IllegalStateException("no indicator " + match.getQueryId());
+    }
+    return match.spans().stream()
+        .map(
+            span ->
+                new Hit(
+                    indicator.reference(),
+                    indicator.speaksFor(),
+                    indicator.weight(),
+                    span.start(),
+                    span.end()));
+  }
+
+  @Override
+  @PreDestroy
+  public void close() throws IOException {
+    monitor.close();
+  }
+
+  private static Document document(Text text) {
+    Document document = new Document();
+    document.add(new TextField(FIELD, text.words(), Field.Store.NO));
+    return document;
+  }
+
+  /** Words as the domain cuts them, nothing else. */
+  private static final class WordAnalyzer extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String fieldName) {
+      return new TokenStreamComponents(new WordTokenizer());
+    }
+  }
+}
