@@ -1,6 +1,7 @@
 package org.waylight.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -31,6 +32,12 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response json(JsonProcessingException e, UriInfo uri) {
+    return answer(JsonProblems.of(e), uri);
+  }
+
+  // Quarkus has a mapper of its own for this one, and the most specific wins.
+  @ServerExceptionMapper
+  public Response json(MismatchedInputException e, UriInfo uri) {
     return answer(JsonProblems.of(e), uri);
   }
 
