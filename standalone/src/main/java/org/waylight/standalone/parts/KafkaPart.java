@@ -7,14 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A real Kafka of one broker (KRaft) on the loopback address that flushes every batch, with all
  * topics.
  */
-public final class KafkaPart implements Part {
+public final class KafkaPart extends ProcessPart {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   // Any id will do: nothing else ever joins this cluster.
   private static final String CLUSTER_ID = "d2F5bGlnaHQta2Fma2EtMQ";
@@ -26,7 +25,6 @@ public final class KafkaPart implements Part {
   private final KafkaSettings settings;
   private final int port;
   private final @Nullable Path scratch;
-  private @Nullable PartProcess process;
 
   /**
    * A broker whose data is kept.
@@ -45,6 +43,7 @@ public final class KafkaPart implements Part {
       Path pidFile,
       KafkaSettings settings,
       @Nullable Path scratch) {
+    super("kafka");
     this.checkout = checkout;
     this.directory = directory.toAbsolutePath();
     this.log = log;
@@ -64,11 +63,6 @@ public final class KafkaPart implements Part {
         folder.resolve("run/kafka.pid"),
         settings,
         folder);
-  }
-
-  @Override
-  public String name() {
-    return "kafka";
   }
 
   /** Its port on the loopback address. */
@@ -107,36 +101,11 @@ public final class KafkaPart implements Part {
                   configuration.toString()),
               null));
     }
-    PartProcess started =
-        PartProcess.start(
-            name(), launch(java(logging, "kafka.Kafka", configuration.toString()), scratch));
-    process = started;
-    started.await(PATIENCE, () -> FreePort.taken(port) && KafkaTopics.answers(bootstrapServers()));
+    launch(
+        launch(java(logging, "kafka.Kafka", configuration.toString()), scratch),
+        PATIENCE,
+        () -> FreePort.taken(port) && KafkaTopics.answers(bootstrapServers()));
     KafkaTopics.create(bootstrapServers(), settings.topics());
-  }
-
-  @Override
-  public void stop() {
-    if (process != null) {
-      process.stop();
-    }
-  }
-
-  @Override
-  public void kill() {
-    if (process != null) {
-      process.kill();
-    }
-  }
-
-  @Override
-  public boolean alive() {
-    return process != null && process.alive();
-  }
-
-  @Override
-  public CompletableFuture<?> ended() {
-    return process == null ? CompletableFuture.completedFuture(null) : process.ended();
   }
 
   private List<String> java(Path logging, String main, String... arguments) {

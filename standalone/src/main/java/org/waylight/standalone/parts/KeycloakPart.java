@@ -3,23 +3,19 @@ package org.waylight.standalone.parts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A real Keycloak on the loopback address with the realm of {@code deploy/keycloak} and the demo
  * users.
  */
-public final class KeycloakPart implements Part {
+public final class KeycloakPart extends ProcessPart {
   private static final Duration PATIENCE = Duration.ofSeconds(180);
 
   private final Checkout checkout;
@@ -29,7 +25,6 @@ public final class KeycloakPart implements Part {
   private final KeycloakSettings settings;
   private final int port;
   private final @Nullable Path scratch;
-  private @Nullable PartProcess process;
 
   /**
    * A Keycloak whose data is kept.
@@ -48,6 +43,7 @@ public final class KeycloakPart implements Part {
       Path pidFile,
       KeycloakSettings settings,
       @Nullable Path scratch) {
+    super("keycloak");
     this.checkout = checkout;
     this.directory = directory.toAbsolutePath();
     this.log = log;
@@ -69,11 +65,6 @@ public final class KeycloakPart implements Part {
         folder);
   }
 
-  @Override
-  public String name() {
-    return "keycloak";
-  }
-
   /** The issuer of its tokens, which is also what services are given as the server's address. */
   public String issuer() {
     return "http://localhost:" + port + "/realms/waylight";
@@ -88,58 +79,31 @@ public final class KeycloakPart implements Part {
   public void start() {
     KeycloakDistribution distribution = KeycloakDistribution.ready(checkout);
     prepare(distribution);
-    PartProcess started =
-        PartProcess.start(
-            name(),
-            new Launch(
-                distribution.command(
-                    directory,
-                    List.of(
-                        "-Xmx320m",
-                        "-XX:+AutoCreateSharedArchive",
-                        "-XX:SharedArchiveFile=" + directory.resolve("keycloak.jsa")),
-                    arguments()),
-                Map.of(
-                    "KC_BOOTSTRAP_ADMIN_USERNAME",
-                    "admin",
-                    "KC_BOOTSTRAP_ADMIN_PASSWORD",
-                    settings.adminPassword(),
-                    "WAYLIGHT_DEMO_CLIENTS",
-                    "true",
-                    "WAYLIGHT_DEMO_GATEWAY_SECRET",
-                    settings.gatewaySecret()),
-                log,
-                pidFile,
-                "TERM",
-                scratch));
-    process = started;
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      started.await(PATIENCE, () -> FreePort.taken(port) && answers(client));
+    Launch launch =
+        new Launch(
+            distribution.command(
+                directory,
+                List.of(
+                    "-Xmx320m",
+                    "-XX:+AutoCreateSharedArchive",
+                    "-XX:SharedArchiveFile=" + directory.resolve("keycloak.jsa")),
+                arguments()),
+            Map.of(
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                "admin",
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                settings.adminPassword(),
+                "WAYLIGHT_DEMO_CLIENTS",
+                "true",
+                "WAYLIGHT_DEMO_GATEWAY_SECRET",
+                settings.gatewaySecret()),
+            log,
+            pidFile,
+            "TERM",
+            scratch);
+    try (HttpProbe probe = new HttpProbe(issuer())) {
+      launch(launch, PATIENCE, () -> FreePort.taken(port) && probe.answers());
     }
-  }
-
-  @Override
-  public void stop() {
-    if (process != null) {
-      process.stop();
-    }
-  }
-
-  @Override
-  public void kill() {
-    if (process != null) {
-      process.kill();
-    }
-  }
-
-  @Override
-  public boolean alive() {
-    return process != null && process.alive();
-  }
-
-  @Override
-  public CompletableFuture<?> ended() {
-    return process == null ? CompletableFuture.completedFuture(null) : process.ended();
   }
 
   private List<String> arguments() {
@@ -171,19 +135,6 @@ public final class KeycloakPart implements Part {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private boolean answers(HttpClient client) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(issuer())).timeout(Duration.ofSeconds(2)).build();
-    try {
-      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 }

@@ -10,15 +10,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A real, durable PostgreSQL on the loopback address, with the schemas and logins of {@code
  * deploy/postgres/bootstrap.sql}.
  */
-public final class PostgresPart implements Part {
+public final class PostgresPart extends ProcessPart {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int LINGERING_ATTEMPTS = 100;
 
   private final Checkout checkout;
   private final Path directory;
@@ -27,7 +27,6 @@ public final class PostgresPart implements Part {
   private final PostgresSettings settings;
   private final int port;
   private final @Nullable Path scratch;
-  private @Nullable PartProcess process;
 
   /**
    * A server whose data is kept.
@@ -46,6 +45,7 @@ public final class PostgresPart implements Part {
       Path pidFile,
       PostgresSettings settings,
       @Nullable Path scratch) {
+    super("postgres");
     this.checkout = checkout;
     this.directory = directory.toAbsolutePath();
     this.log = log;
@@ -65,11 +65,6 @@ public final class PostgresPart implements Part {
         folder.resolve("run/postgres.pid"),
         settings,
         folder);
-  }
-
-  @Override
-  public String name() {
-    return "postgres";
   }
 
   /** Its port on the loopback address. */
@@ -103,39 +98,31 @@ public final class PostgresPart implements Part {
     if (!Files.exists(directory.resolve("PG_VERSION"))) {
       initialise(binaries);
     }
-    PartProcess started =
-        PartProcess.start(
-            name(),
-            launch(
-                binaries.command("postgres", PostgresServerOptions.of(directory, port, settings)),
-                scratch));
-    process = started;
-    started.await(PATIENCE, this::answers);
+    serve(binaries);
     bootstrap();
   }
 
-  @Override
-  public void stop() {
-    if (process != null) {
-      process.stop();
+  /**
+   * The workers of a killed server need a moment to notice; until then its memory is still in use.
+   */
+  private void serve(PostgresBinaries binaries) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        launch(
+            launch(
+                binaries.command("postgres", PostgresServerOptions.of(directory, port, settings)),
+                scratch),
+            PATIENCE,
+            this::answers);
+        return;
+      } catch (PartFailure failure) {
+        boolean lingering = String.valueOf(failure.getMessage()).contains("shared memory block");
+        if (!lingering || attempt == LINGERING_ATTEMPTS) {
+          throw failure;
+        }
+        PartProcess.pause();
+      }
     }
-  }
-
-  @Override
-  public void kill() {
-    if (process != null) {
-      process.kill();
-    }
-  }
-
-  @Override
-  public boolean alive() {
-    return process != null && process.alive();
-  }
-
-  @Override
-  public CompletableFuture<?> ended() {
-    return process == null ? CompletableFuture.completedFuture(null) : process.ended();
   }
 
   private void initialise(PostgresBinaries binaries) {

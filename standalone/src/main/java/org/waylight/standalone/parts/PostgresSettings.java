@@ -66,7 +66,8 @@ public record PostgresSettings(int port, int maxConnections, Map<String, String>
     return password;
   }
 
-  private static String randomPassword() {
+  /** 144 random bits in hexadecimal digits. */
+  public static String randomPassword() {
     byte[] bytes = new byte[18];
     RANDOM.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);

@@ -10,6 +10,8 @@ exec 3<&0 </dev/null
 child=$!
 echo "$child" > "$pidfile"
 trap : INT TERM HUP
+# From here on only this shell would speak: of jobs that it ends itself.
+exec 2> /dev/null
 
 (
   cat <&3 > /dev/null

@@ -1,0 +1,38 @@
+package org.waylight.standalone;
+
+import org.waylight.standalone.client.ClientFailure;
+import org.waylight.standalone.command.DoctorCommand;
+import org.waylight.standalone.command.KeysCommand;
+import org.waylight.standalone.command.ResetCommand;
+import org.waylight.standalone.command.UpCommand;
+import org.waylight.standalone.parts.PartFailure;
+import org.waylight.standalone.terminal.Terminal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code waylight} command; {@code help.txt} is what people read about it. */
+@Command(
+    name = "waylight",
+    subcommands = {UpCommand.class, ResetCommand.class, DoctorCommand.class, KeysCommand.class})
+public final class Waylight {
+  private Waylight() {}
+
+  public static void main(String[] arguments) {
+    Terminal terminal = Terminal.standard();
+    CommandLine command = new CommandLine(new Waylight());
+    command.setExecutionExceptionHandler(
+        (failure, line, parsed) -> {
+          if (failure instanceof PartFailure
+              || failure instanceof ClientFailure
+              || failure instanceof IllegalArgumentException
+              || failure instanceof IllegalStateException) {
+            terminal.status("");
+            terminal.line(terminal.bad("Error: ") + failure.getMessage());
+            terminal.line("./waylight doctor looks for the cause.");
+            return 1;
+          }
+          throw failure;
+        });
+    System.exit(command.execute(arguments));
+  }
+}

@@ -1,0 +1,95 @@
+package org.waylight.standalone.stack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.waylight.standalone.parts.Checkout;
+import org.waylight.standalone.parts.KafkaPart;
+import org.waylight.standalone.parts.KafkaSettings;
+import org.waylight.standalone.parts.KeycloakPart;
+import org.waylight.standalone.parts.KeycloakSettings;
+import org.waylight.standalone.parts.Part;
+import org.waylight.standalone.parts.PostgresPart;
+import org.waylight.standalone.parts.PostgresSettings;
+import org.waylight.standalone.parts.ServicePart;
+
+/** All parts of Waylight on one machine, wired to each other. */
+public final class EmbeddedStack {
+  /** The services, in the order in which they are shown. */
+  public static final List<String> SERVICES = List.of("intake", "triage", "referral", "protocol");
+
+  private static final int MAX_CONNECTIONS = 200;
+  private static final int KAFKA_HEAP = 384;
+  private static final int SERVICE_HEAP = 320;
+
+  private final PostgresPart postgres;
+  private final KafkaPart kafka;
+  private final KeycloakPart keycloak;
+  private final List<Part> services;
+
+  public EmbeddedStack(Checkout checkout, DataFolder folder, Ports ports, Secrets secrets) {
+    postgres =
+        new PostgresPart(
+            checkout,
+            folder.data("postgres"),
+            folder.log("postgres"),
+            folder.pid("postgres"),
+            new PostgresSettings(ports.postgres(), MAX_CONNECTIONS, secrets.databasePasswords()));
+    kafka =
+        new KafkaPart(
+            checkout,
+            folder.data("kafka"),
+            folder.log("kafka"),
+            folder.pid("kafka"),
+            new KafkaSettings(ports.kafka(), KafkaSettings.PARTITIONS, KAFKA_HEAP));
+    keycloak =
+        new KeycloakPart(
+            checkout,
+            folder.data("keycloak"),
+            folder.log("keycloak"),
+            folder.pid("keycloak"),
+            new KeycloakSettings(
+                ports.keycloak(), secrets.keycloakAdmin(), KeycloakSettings.DEMO_GATEWAY_SECRET));
+    ServiceEnvironment environment =
+        new ServiceEnvironment(folder, ports, postgres, kafka, keycloak);
+    services =
+        SERVICES.stream()
+            .<Part>map(name -> service(checkout, folder, ports, name, environment.of(name)))
+            .toList();
+  }
+
+  /** What the services stand on. */
+  public List<Part> foundations() {
+    return List.of(postgres, kafka, keycloak);
+  }
+
+  public List<Part> services() {
+    return services;
+  }
+
+  /** Every part, foundations first. */
+  public List<Part> all() {
+    List<Part> all = new ArrayList<>(foundations());
+    all.addAll(services);
+    return all;
+  }
+
+  /** The issuer of tokens. */
+  public String issuer() {
+    return keycloak.issuer();
+  }
+
+  private static ServicePart service(
+      Checkout checkout,
+      DataFolder folder,
+      Ports ports,
+      String name,
+      Map<String, String> environment) {
+    Integer port = ports.byName().get(name);
+    if (port == null) {
+      throw new IllegalArgumentException("No port for " + name);
+    }
+    return new ServicePart(
+        checkout, name, port, SERVICE_HEAP, folder.log(name), folder.pid(name), environment);
+  }
+}

@@ -1,0 +1,31 @@
+package org.waylight.standalone.stack;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.waylight.standalone.parts.KafkaPart;
+import org.waylight.standalone.parts.KeycloakPart;
+import org.waylight.standalone.parts.PostgresPart;
+
+/** The configuration of each service in the embedded stack: the variables an operator would set. */
+record ServiceEnvironment(
+    DataFolder folder, Ports ports, PostgresPart postgres, KafkaPart kafka, KeycloakPart keycloak) {
+
+  Map<String, String> of(String service) {
+    String owner = service + "_owner";
+    String app = service + "_app";
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.byName().get(service)));
+    environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service));
+    environment.put("QUARKUS_DATASOURCE_USERNAME", app);
+    environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.settings().password(app));
+    environment.put("QUARKUS_FLYWAY_USERNAME", owner);
+    environment.put("QUARKUS_FLYWAY_PASSWORD", postgres.settings().password(owner));
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+    environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.issuer());
+    environment.put("WAYLIGHT_KEYS_DIRECTORY", folder.keys().toString());
+    environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
+    environment.put("QUARKUS_MAILER_PORT", String.valueOf(ports.smtp()));
+    return environment;
+  }
+}

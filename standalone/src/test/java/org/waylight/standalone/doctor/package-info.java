@@ -1,0 +1,4 @@
+@NullMarked
+package org.waylight.standalone.doctor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waylight.standalone.stack;
+
+import org.jspecify.annotations.NullMarked;

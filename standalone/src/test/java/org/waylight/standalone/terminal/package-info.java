@@ -1,0 +1,4 @@
+@NullMarked
+package org.waylight.standalone.terminal;
+
+import org.jspecify.annotations.NullMarked;
