@@ -46,6 +46,7 @@ public final class HouseRules {
 
   private final String base;
   private final List<String> domainAlso = new ArrayList<>();
+  private final List<String> programs = new ArrayList<>();
 
   private HouseRules(String base) {
     this.base = base;
@@ -62,13 +63,22 @@ public final class HouseRules {
     return this;
   }
 
+  /**
+   * A package with a {@code main} of its own, run by hand beside the service; no ring may use it.
+   */
+  public HouseRules program(String programPackage) {
+    programs.add(programPackage);
+    return this;
+  }
+
   /** Checks the service's compiled classes, tests left out. */
   public void check() {
     JavaClasses service =
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(base);
-    rules().forEach(rule -> rule.check(service));
+    DescribedPredicate<JavaClass> program = resideInAnyPackage(programs.toArray(String[]::new));
+    rules().forEach(rule -> rule.check(service.that(DescribedPredicate.not(program))));
   }
 
   private List<ArchRule> rules() {
@@ -99,6 +109,10 @@ public final class HouseRules {
                     "org.eclipse.microprofile.reactive.messaging.."))
             .allowEmptyShould(true)
             .because("outbound implements the ports; only inbound sees JAX-RS and @Incoming"),
+        noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(programs.toArray(String[]::new)))
+            .because("a program of its own is no part of the service"),
         noClasses()
             .should(new ReadsTheSystemClock())
             .because("time comes from an injected " + Clock.class.getSimpleName()));

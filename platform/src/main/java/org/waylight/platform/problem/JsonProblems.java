@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Says what is wrong with a JSON body: the path and what was expected there, never the value. */
-final class JsonProblems {
+public final class JsonProblems {
   private JsonProblems() {}
 
-  static Problem of(JsonProcessingException e) {
+  public static Problem of(JsonProcessingException e) {
     return switch (e) {
       case UnrecognizedPropertyException unknown ->
           // The unknown name itself is the sender's text, so only the place is told.
