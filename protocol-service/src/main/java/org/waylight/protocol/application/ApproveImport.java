@@ -1,0 +1,126 @@
+package org.waylight.protocol.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.waylight.platform.outbox.Outbox;
+import org.waylight.platform.outbox.OutgoingEvent;
+import org.waylight.protocol.application.ImportApproval.EntryProblem;
+import org.waylight.protocol.domain.Content;
+import org.waylight.protocol.domain.ContentRules;
+import org.waylight.protocol.domain.Entry;
+import org.waylight.protocol.domain.Move;
+import org.waylight.protocol.domain.Refusal;
+import org.waylight.protocol.domain.Registry;
+
+/**
+ * Another person puts a whole import in force in one transaction. What of it was approved or
+ * withdrawn by itself meanwhile is left as it is.
+ */
+@ApplicationScoped
+public class ApproveImport {
+  private final Entries entries;
+  private final Imports imports;
+  private final Surroundings surroundings;
+  private final LastFallback lastFallback;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  @Inject
+  public ApproveImport(
+      Entries entries,
+      Imports imports,
+      Surroundings surroundings,
+      LastFallback lastFallback,
+      Outbox outbox,
+      Clock clock) {
+    this.entries = entries;
+    this.imports = imports;
+    this.surroundings = surroundings;
+    this.lastFallback = lastFallback;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** The import. */
+  @Transactional
+  public Optional<BundleImport> find(UUID importId) {
+    return imports.find(importId);
+  }
+
+  /** Approves everything of the import that still waits. */
+  @Transactional
+  public ImportApproval approve(UUID importId, String approver) {
+    surroundings.oneAtATime();
+    BundleImport found = imports.find(importId).orElse(null);
+    if (found == null) {
+      return new ImportApproval.NotFound();
+    }
+    if (found.approvedBy() != null) {
+      return new ImportApproval.AlreadyDone();
+    }
+    if (found.author().equals(approver)) {
+      return new ImportApproval.Refused(Refusal.SELF_APPROVAL);
+    }
+    List<Entry> waiting = entries.holdDraftsOf(importId);
+    List<EntryProblem> problems = broken(waiting);
+    return problems.isEmpty()
+        ? putInForce(found, waiting, approver)
+        : new ImportApproval.Broken(problems);
+  }
+
+  private ImportApproval putInForce(BundleImport found, List<Entry> waiting, String approver) {
+    Instant now = clock.instant();
+    List<Change> changes = new ArrayList<>(waiting.size());
+    List<OutgoingEvent> events = new ArrayList<>(waiting.size());
+    for (Entry before : waiting) {
+      switch (before.approve(approver, now)) {
+        case Move.Refused(var why) -> {
+          return new ImportApproval.Refused(why);
+        }
+        case Move.Moved(Entry after) when lastFallback.isLost(before, after) -> {
+          return new ImportApproval.Refused(Refusal.LAST_FALLBACK);
+        }
+        case Move.Moved(Entry after) -> {
+          changes.add(new Change(after, Action.APPROVED, approver, now, null));
+          events.addAll(Publication.of(before, after));
+        }
+      }
+    }
+    entries.save(changes);
+    outbox.addAll(events);
+    BundleImport approved = found.approved(approver, now);
+    imports.save(approved);
+    return new ImportApproval.Done(approved, changes.size());
+  }
+
+  private List<EntryProblem> broken(List<Entry> waiting) {
+    Map<UUID, Content> contents = new LinkedHashMap<>();
+    waiting.forEach(
+        entry ->
+            entry
+                .state()
+                .openDraft()
+                .ifPresent(draft -> contents.put(entry.id(), draft.content())));
+    Registry whole = surroundings.of(contents.values(), LocalDate.now(clock)).with(contents, true);
+    List<EntryProblem> problems = new ArrayList<>();
+    for (Entry entry : waiting) {
+      Content content = contents.get(entry.id());
+      if (content != null) {
+        ContentRules.brokenByApproval(
+                entry.id(), content, entry.state().inForce().orElse(null), whole)
+            .forEach(problem -> problems.add(new EntryProblem(entry.id(), problem)));
+      }
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,72 @@
+package org.waylight.protocol.application;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.waylight.protocol.domain.Content;
+import org.waylight.protocol.domain.ContentRules;
+import org.waylight.protocol.domain.Entry;
+import org.waylight.protocol.domain.EntryState.Withdrawn;
+import org.waylight.protocol.domain.FieldProblem;
+import org.waylight.protocol.domain.Registry;
+
+/** Holds the lines of a bundle against the rules, each other and what is there already. */
+final class BundleCheck {
+  private final List<LineProblem> problems = new ArrayList<>();
+
+  List<LineProblem> problems() {
+    return List.copyOf(problems);
+  }
+
+  void add(Bundle.Line line, String field, String problem, String mend) {
+    problems.add(new LineProblem(line.number(), new FieldProblem(field, "PRO-1", problem, mend)));
+  }
+
+  void rules(Map<UUID, Bundle.Line> lines, Map<UUID, Entry> known, Registry registry) {
+    Map<UUID, Content> contents = new HashMap<>();
+    lines.forEach((id, line) -> contents.put(id, line.content()));
+    Registry whole = registry.with(contents, false);
+    lines.forEach(
+        (id, line) -> {
+          Entry entry = known.get(id);
+          ContentRules.brokenByDraft(
+                  id,
+                  line.content(),
+                  entry == null ? null : entry.state().inForce().orElse(null),
+                  whole)
+              .forEach(
+                  problem ->
+                      problems.add(
+                          new LineProblem(
+                              line.number(),
+                              new FieldProblem(
+                                  "body." + problem.field(),
+                                  problem.rule(),
+                                  problem.problem(),
+                                  problem.mend()))));
+        });
+  }
+
+  /** Whether the line is to be drafted; what stands in its way is noted. */
+  boolean saysSomethingNew(Bundle.Line line, @Nullable Entry entry) {
+    if (entry == null) {
+      return true;
+    }
+    if (entry.kind() != line.content().registryKind()) {
+      add(line, "id", "is the id of another kind of entry", "give it an id of its own");
+    } else if (entry.state() instanceof Withdrawn) {
+      add(line, "id", "was withdrawn, which is final", "give the new entry an id of its own");
+    } else if (entry.state().openDraft().isPresent()) {
+      if (entry.state().openDraft().orElseThrow().content().equals(line.content())) {
+        return false;
+      }
+      add(line, "id", "somebody is working on it", "have the open draft approved first");
+    } else {
+      return !entry.state().inForce().orElseThrow().content().equals(line.content());
+    }
+    return false;
+  }
+}

@@ -1,0 +1,121 @@
+package org.waylight.protocol.inbound;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.RecipientKind;
+import org.waylight.platform.security.Roles;
+import org.waylight.protocol.application.EntryQuery;
+import org.waylight.protocol.application.StateName;
+import org.waylight.protocol.domain.Content;
+import org.waylight.protocol.domain.OrganisationContent;
+import org.waylight.protocol.domain.RegistryKind;
+
+/** Agencies with their contacts and providers with their services (PRO-4, PRO-5). */
+@Path("/v1/organisations")
+public class OrganisationsResource {
+  private static final RegistryKind KIND = RegistryKind.ORGANISATION;
+  private final Desk desk;
+
+  @Inject
+  public OrganisationsResource(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** Drafts a new one. */
+  @POST
+  @RolesAllowed(Roles.PROTOCOL_EDITOR)
+  public RestResponse<EntryView<OrganisationBody>> draft(@Valid @NotNull OrganisationBody body) {
+    return desk.draft(body, "/v1/organisations", OrganisationsResource::body);
+  }
+
+  /** Some of them, in the order of their ids. */
+  @GET
+  @RolesAllowed({
+    Roles.PROTOCOL_EDITOR,
+    Roles.PROTOCOL_APPROVER,
+    Roles.ADVOCATE,
+    Roles.SUPERVISOR,
+    Roles.AUDITOR,
+    Roles.OPERATOR
+  })
+  public PageView<OrganisationBody> page(
+      @RestQuery @Nullable StateName state,
+      @RestQuery @Nullable RecipientKind recipientKind,
+      @RestQuery @Nullable UUID cursor,
+      @RestQuery @DefaultValue("50") int limit) {
+    return desk.page(
+        new EntryQuery(KIND, state, recipientKind, cursor, limit), OrganisationsResource::body);
+  }
+
+  /** One of them. */
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({
+    Roles.PROTOCOL_EDITOR,
+    Roles.PROTOCOL_APPROVER,
+    Roles.ADVOCATE,
+    Roles.SUPERVISOR,
+    Roles.AUDITOR,
+    Roles.OPERATOR
+  })
+  public RestResponse<EntryView<OrganisationBody>> one(@RestPath UUID id) {
+    return desk.one(KIND, id, OrganisationsResource::body);
+  }
+
+  /** Everything that ever happened to it. */
+  @GET
+  @Path("/{id}/history")
+  @RolesAllowed({Roles.PROTOCOL_EDITOR, Roles.PROTOCOL_APPROVER, Roles.SUPERVISOR, Roles.AUDITOR})
+  public List<PastChangeView<OrganisationBody>> history(@RestPath UUID id) {
+    return desk.history(KIND, id, OrganisationsResource::body);
+  }
+
+  /** Changes the draft, or starts one for the next version. */
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed(Roles.PROTOCOL_EDITOR)
+  public RestResponse<EntryView<OrganisationBody>> edit(
+      @RestPath UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @NotNull OrganisationBody body) {
+    return desk.edit(id, ifMatch, body, OrganisationsResource::body);
+  }
+
+  /** Puts the draft in force; by another person than its editors. */
+  @POST
+  @Path("/{id}/approve")
+  @RolesAllowed(Roles.PROTOCOL_APPROVER)
+  public RestResponse<EntryView<OrganisationBody>> approve(
+      @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return desk.approve(KIND, id, ifMatch, OrganisationsResource::body);
+  }
+
+  /** Takes it out of force, for good. */
+  @POST
+  @Path("/{id}/withdraw")
+  @RolesAllowed(Roles.PROTOCOL_APPROVER)
+  public RestResponse<EntryView<OrganisationBody>> withdraw(
+      @RestPath UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @NotNull WithdrawalBody why) {
+    return desk.withdraw(KIND, id, ifMatch, why, OrganisationsResource::body);
+  }
+
+  private static OrganisationBody body(Content content) {
+    return OrganisationBody.of((OrganisationContent) content);
+  }
+}

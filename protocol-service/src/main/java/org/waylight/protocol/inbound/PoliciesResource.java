@@ -1,0 +1,118 @@
+package org.waylight.protocol.inbound;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.waylight.platform.security.Roles;
+import org.waylight.protocol.application.EntryQuery;
+import org.waylight.protocol.application.StateName;
+import org.waylight.protocol.domain.Content;
+import org.waylight.protocol.domain.PolicyContent;
+import org.waylight.protocol.domain.RegistryKind;
+
+/** Policies: versioned and dated settings of the hotline. */
+@Path("/v1/policies")
+public class PoliciesResource {
+  private static final RegistryKind KIND = RegistryKind.POLICY;
+  private final Desk desk;
+
+  @Inject
+  public PoliciesResource(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** Drafts a new one. */
+  @POST
+  @RolesAllowed(Roles.PROTOCOL_EDITOR)
+  public RestResponse<EntryView<PolicyBody>> draft(@Valid @NotNull PolicyBody body) {
+    return desk.draft(body, "/v1/policies", PoliciesResource::body);
+  }
+
+  /** Some of them, in the order of their ids. */
+  @GET
+  @RolesAllowed({
+    Roles.PROTOCOL_EDITOR,
+    Roles.PROTOCOL_APPROVER,
+    Roles.ADVOCATE,
+    Roles.SUPERVISOR,
+    Roles.AUDITOR,
+    Roles.OPERATOR
+  })
+  public PageView<PolicyBody> page(
+      @RestQuery @Nullable StateName state,
+      @RestQuery @Nullable UUID cursor,
+      @RestQuery @DefaultValue("50") int limit) {
+    return desk.page(new EntryQuery(KIND, state, null, cursor, limit), PoliciesResource::body);
+  }
+
+  /** One of them. */
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({
+    Roles.PROTOCOL_EDITOR,
+    Roles.PROTOCOL_APPROVER,
+    Roles.ADVOCATE,
+    Roles.SUPERVISOR,
+    Roles.AUDITOR,
+    Roles.OPERATOR
+  })
+  public RestResponse<EntryView<PolicyBody>> one(@RestPath UUID id) {
+    return desk.one(KIND, id, PoliciesResource::body);
+  }
+
+  /** Everything that ever happened to it. */
+  @GET
+  @Path("/{id}/history")
+  @RolesAllowed({Roles.PROTOCOL_EDITOR, Roles.PROTOCOL_APPROVER, Roles.SUPERVISOR, Roles.AUDITOR})
+  public List<PastChangeView<PolicyBody>> history(@RestPath UUID id) {
+    return desk.history(KIND, id, PoliciesResource::body);
+  }
+
+  /** Changes the draft, or starts one for the next version. */
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed(Roles.PROTOCOL_EDITOR)
+  public RestResponse<EntryView<PolicyBody>> edit(
+      @RestPath UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @NotNull PolicyBody body) {
+    return desk.edit(id, ifMatch, body, PoliciesResource::body);
+  }
+
+  /** Puts the draft in force; by another person than its editors. */
+  @POST
+  @Path("/{id}/approve")
+  @RolesAllowed(Roles.PROTOCOL_APPROVER)
+  public RestResponse<EntryView<PolicyBody>> approve(
+      @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return desk.approve(KIND, id, ifMatch, PoliciesResource::body);
+  }
+
+  /** Takes it out of force, for good. */
+  @POST
+  @Path("/{id}/withdraw")
+  @RolesAllowed(Roles.PROTOCOL_APPROVER)
+  public RestResponse<EntryView<PolicyBody>> withdraw(
+      @RestPath UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @NotNull WithdrawalBody why) {
+    return desk.withdraw(KIND, id, ifMatch, why, PoliciesResource::body);
+  }
+
+  private static PolicyBody body(Content content) {
+    return PolicyBody.of((PolicyContent) content);
+  }
+}

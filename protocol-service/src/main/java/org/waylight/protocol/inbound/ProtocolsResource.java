@@ -1,0 +1,121 @@
+package org.waylight.protocol.inbound;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.RecipientKind;
+import org.waylight.platform.security.Roles;
+import org.waylight.protocol.application.EntryQuery;
+import org.waylight.protocol.application.StateName;
+import org.waylight.protocol.domain.Content;
+import org.waylight.protocol.domain.ProtocolContent;
+import org.waylight.protocol.domain.RegistryKind;
+
+/** Protocols: for a geography and topics, who is told what, how fast, on which basis (PRO-1). */
+@Path("/v1/protocols")
+public class ProtocolsResource {
+  private static final RegistryKind KIND = RegistryKind.PROTOCOL;
+  private final Desk desk;
+
+  @Inject
+  public ProtocolsResource(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** Drafts a new one. */
+  @POST
+  @RolesAllowed(Roles.PROTOCOL_EDITOR)
+  public RestResponse<EntryView<ProtocolBody>> draft(@Valid @NotNull ProtocolBody body) {
+    return desk.draft(body, "/v1/protocols", ProtocolsResource::body);
+  }
+
+  /** Some of them, in the order of their ids. */
+  @GET
+  @RolesAllowed({
+    Roles.PROTOCOL_EDITOR,
+    Roles.PROTOCOL_APPROVER,
+    Roles.ADVOCATE,
+    Roles.SUPERVISOR,
+    Roles.AUDITOR,
+    Roles.OPERATOR
+  })
+  public PageView<ProtocolBody> page(
+      @RestQuery @Nullable StateName state,
+      @RestQuery @Nullable RecipientKind recipientKind,
+      @RestQuery @Nullable UUID cursor,
+      @RestQuery @DefaultValue("50") int limit) {
+    return desk.page(
+        new EntryQuery(KIND, state, recipientKind, cursor, limit), ProtocolsResource::body);
+  }
+
+  /** One of them. */
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({
+    Roles.PROTOCOL_EDITOR,
+    Roles.PROTOCOL_APPROVER,
+    Roles.ADVOCATE,
+    Roles.SUPERVISOR,
+    Roles.AUDITOR,
+    Roles.OPERATOR
+  })
+  public RestResponse<EntryView<ProtocolBody>> one(@RestPath UUID id) {
+    return desk.one(KIND, id, ProtocolsResource::body);
+  }
+
+  /** Everything that ever happened to it. */
+  @GET
+  @Path("/{id}/history")
+  @RolesAllowed({Roles.PROTOCOL_EDITOR, Roles.PROTOCOL_APPROVER, Roles.SUPERVISOR, Roles.AUDITOR})
+  public List<PastChangeView<ProtocolBody>> history(@RestPath UUID id) {
+    return desk.history(KIND, id, ProtocolsResource::body);
+  }
+
+  /** Changes the draft, or starts one for the next version. */
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed(Roles.PROTOCOL_EDITOR)
+  public RestResponse<EntryView<ProtocolBody>> edit(
+      @RestPath UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @NotNull ProtocolBody body) {
+    return desk.edit(id, ifMatch, body, ProtocolsResource::body);
+  }
+
+  /** Puts the draft in force; by another person than its editors. */
+  @POST
+  @Path("/{id}/approve")
+  @RolesAllowed(Roles.PROTOCOL_APPROVER)
+  public RestResponse<EntryView<ProtocolBody>> approve(
+      @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return desk.approve(KIND, id, ifMatch, ProtocolsResource::body);
+  }
+
+  /** Takes it out of force, for good. */
+  @POST
+  @Path("/{id}/withdraw")
+  @RolesAllowed(Roles.PROTOCOL_APPROVER)
+  public RestResponse<EntryView<ProtocolBody>> withdraw(
+      @RestPath UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @NotNull WithdrawalBody why) {
+    return desk.withdraw(KIND, id, ifMatch, why, ProtocolsResource::body);
+  }
+
+  private static ProtocolBody body(Content content) {
+    return ProtocolBody.of((ProtocolContent) content);
+  }
+}

@@ -1,0 +1,53 @@
+package org.waylight.protocol.inbound;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.Need;
+import org.waylight.contracts.v1.ProvidedService;
+
+/**
+ * What a provider offers, in JSON (PRO-5).
+ *
+ * @param serviceId chosen by the editor's program, and kept
+ * @param languages BCP 47 tags; absent or empty: any through an interpreter
+ * @param available free places, if the provider counts them
+ */
+public record ServiceBody(
+    @NotNull UUID serviceId,
+    @NotBlank @Size(max = 200) String name,
+    @NotNull Set<@NotNull Need> needs,
+    @Nullable Integer minimumAge,
+    @Nullable Integer maximumAge,
+    @Nullable @Size(max = 100) Set<@NotBlank @Size(max = 35) String> languages,
+    @NotNull @Size(max = 500) List<@NotNull @Valid GeographyBody> areas,
+    @Nullable Integer available) {
+  ProvidedService toService() {
+    return new ProvidedService(
+        serviceId,
+        name,
+        needs,
+        minimumAge,
+        maximumAge,
+        Absent.asEmpty(languages),
+        GeographyBody.all(areas),
+        available);
+  }
+
+  static ServiceBody of(ProvidedService service) {
+    return new ServiceBody(
+        service.serviceId(),
+        service.name(),
+        service.needs(),
+        service.minimumAge(),
+        service.maximumAge(),
+        service.languages(),
+        GeographyBody.allOf(service.areas()),
+        service.available());
+  }
+}

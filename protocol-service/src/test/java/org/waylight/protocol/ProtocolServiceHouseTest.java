@@ -1,0 +1,14 @@
+package org.waylight.protocol;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.waylight.testing.HouseRules;
+
+/** The rings of this service. */
+class ProtocolServiceHouseTest {
+  @Test
+  @DisplayName("inbound -> application -> domain <- outbound")
+  void ringsHold() {
+    HouseRules.ringsOf("org.waylight.protocol").program("org.waylight.protocol.synthetic").check();
+  }
+}

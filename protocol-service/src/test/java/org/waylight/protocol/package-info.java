@@ -1,0 +1,4 @@
+@NullMarked
+package org.waylight.protocol;
+
+import org.jspecify.annotations.NullMarked;
