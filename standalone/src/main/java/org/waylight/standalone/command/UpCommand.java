@@ -52,11 +52,8 @@ public final class UpCommand implements Callable<Integer> {
 
     terminal.line("Starting Waylight on " + context.folder().root());
     Tool tool = new Tool(context.checkout());
-    Thread keysets = Thread.ofVirtual().start(() -> tool.generateKeysets(context.folder().keys()));
     mail.start();
-    start.start(stack.foundations());
-    keysets.join();
-    start.start(stack.services());
+    start.start(stack, () -> tool.generateKeysets(context.folder().keys()));
     supervision.watch(stack.all());
     new StackState(ProcessHandle.current().pid(), ports, stack.issuer())
         .write(context.folder().state());
@@ -107,8 +104,8 @@ public final class UpCommand implements Callable<Integer> {
       // The state of a process that is gone counts as none.
     }
     start.stop(stack.services());
-    List<Part> foundations = new ArrayList<>(stack.foundations());
-    foundations.reversed().forEach(Part::stop);
+    stack.keycloak().stop();
+    stack.foundations().reversed().forEach(Part::stop);
     mail.close();
     terminal.line("Stopped in " + stopping.seconds().strip() + ". The data is kept.");
     lock.close();

@@ -58,9 +58,14 @@ public final class EmbeddedStack {
             .toList();
   }
 
-  /** What the services stand on. */
+  /** What no service starts without. */
   public List<Part> foundations() {
-    return List.of(postgres, kafka, keycloak);
+    return List.of(postgres, kafka);
+  }
+
+  /** Who checks people; services wait for it themselves. */
+  public Part keycloak() {
+    return keycloak;
   }
 
   public List<Part> services() {
@@ -70,6 +75,7 @@ public final class EmbeddedStack {
   /** Every part, foundations first. */
   public List<Part> all() {
     List<Part> all = new ArrayList<>(foundations());
+    all.add(keycloak);
     all.addAll(services);
     return all;
   }

@@ -26,6 +26,10 @@ record ServiceEnvironment(
     environment.put("WAYLIGHT_KEYS_DIRECTORY", folder.keys().toString());
     environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
     environment.put("QUARKUS_MAILER_PORT", String.valueOf(ports.smtp()));
+    // Keycloak starts beside the services; they wait for it.
+    environment.put("QUARKUS_OIDC_CONNECTION_DELAY", "180s");
+    environment.put("WAYLIGHT_DELIVERY_ALLOW_PLAIN_HTTP", "true");
+    environment.put("WAYLIGHT_DELIVERY_PUBLIC_URL", ports.address("referral"));
     return environment;
   }
 }

@@ -1,5 +1,6 @@
 package org.waylight.standalone.stack;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -19,18 +20,24 @@ public final class StackStart {
   }
 
   /**
-   * Starts all of them and returns when all answer.
+   * Starts the whole stack and returns when all of it answers. Services start as soon as database,
+   * Kafka and keysets are there; they wait for Keycloak themselves.
    *
-   * @throws PartFailure the first failure; the others go on until they are stopped
+   * @throws PartFailure the first failure; what has started runs on until it is stopped
    */
-  public void start(List<Part> parts) {
+  public void start(EmbeddedStack stack, Runnable keysets) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      CompletableFuture<?>[] started =
-          parts.stream()
-              .map(part -> CompletableFuture.runAsync(() -> start(part), threads))
-              .toArray(CompletableFuture[]::new);
+      CompletableFuture<Void> keys = CompletableFuture.runAsync(keysets, threads);
+      List<CompletableFuture<Void>> foundations = each(stack.foundations(), threads);
+      CompletableFuture<Void> keycloak = each(List.of(stack.keycloak()), threads).getFirst();
+      foundations.add(keys);
+      List<CompletableFuture<Void>> services = new ArrayList<>();
+      for (Part service : stack.services()) {
+        services.add(all(foundations).thenRunAsync(() -> start(service), threads));
+      }
+      services.add(keycloak);
       try {
-        CompletableFuture.anyOf(failureOf(started), CompletableFuture.allOf(started)).join();
+        firstFailureOr(services).join();
       } catch (CompletionException e) {
         threads.shutdownNow();
         throw e;
@@ -49,18 +56,16 @@ public final class StackStart {
     }
   }
 
-  /** Fails as soon as one of them fails. */
-  private static CompletableFuture<Object> failureOf(CompletableFuture<?>... started) {
-    CompletableFuture<Object> failure = new CompletableFuture<>();
-    for (CompletableFuture<?> one : started) {
-      one.whenComplete(
-          (done, thrown) -> {
-            if (thrown != null) {
-              failure.completeExceptionally(thrown);
-            }
-          });
-    }
-    return failure;
+  /** Says that a step is done. */
+  public void done(String step, Stopwatch watch) {
+    terminal.line(
+        "  %s %-10s %s".formatted(terminal.good("ready"), step, terminal.faint(watch.seconds())));
+  }
+
+  private List<CompletableFuture<Void>> each(List<Part> parts, ExecutorService threads) {
+    List<CompletableFuture<Void>> started = new ArrayList<>();
+    parts.forEach(part -> started.add(CompletableFuture.runAsync(() -> start(part), threads)));
+    return started;
   }
 
   private void start(Part part) {
@@ -69,9 +74,20 @@ public final class StackStart {
     done(part.name(), watch);
   }
 
-  /** Says that a step is done. */
-  public void done(String step, Stopwatch watch) {
-    terminal.line(
-        "  %s %-10s %s".formatted(terminal.good("ready"), step, terminal.faint(watch.seconds())));
+  private static CompletableFuture<Void> all(List<CompletableFuture<Void>> parts) {
+    return CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new));
+  }
+
+  private static CompletableFuture<?> firstFailureOr(List<CompletableFuture<Void>> parts) {
+    CompletableFuture<Void> failure = new CompletableFuture<>();
+    for (CompletableFuture<Void> part : parts) {
+      part.whenComplete(
+          (done, thrown) -> {
+            if (thrown != null) {
+              failure.completeExceptionally(thrown);
+            }
+          });
+    }
+    return CompletableFuture.anyOf(failure, all(parts));
   }
 }

@@ -1,0 +1,119 @@
+package org.waylight.standalone.replay;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.waylight.contracts.SealedFields;
+import org.waylight.contracts.SealedText;
+import org.waylight.platform.sealed.Keysets;
+import org.waylight.platform.sealed.OpenedText;
+import org.waylight.platform.sealed.SealContext;
+import org.waylight.platform.sealed.SealException;
+
+/**
+ * What the services hold beyond what was there before: ids, contents, cases, plans, dead letters.
+ */
+final class Holdings {
+  private static final String INTAKE_SIGNALS = "select id from intake.signal";
+  private static final String TRIAGE_SIGNALS = "select id from triage.signal";
+  private static final String CASES = "select id from triage.case_file";
+  private static final String PLANS = "select case_id from referral.plan";
+  private static final String DEAD =
+      """
+      select 'triage ' || id from triage.dead_letter
+      union all select 'referral ' || id from referral.dead_letter
+      """;
+
+  private final Ledger ledger;
+  private final Keysets keysets;
+  private final Map<String, Set<String>> before = new HashMap<>();
+
+  Holdings(Ledger ledger, Keysets keysets) {
+    this.ledger = ledger;
+    this.keysets = keysets;
+    for (String query : new String[] {INTAKE_SIGNALS, TRIAGE_SIGNALS, CASES, PLANS, DEAD}) {
+      before.put(query, ledger.ids(query));
+    }
+  }
+
+  Set<String> intakeSignals() {
+    return added(INTAKE_SIGNALS);
+  }
+
+  Set<String> triageSignals() {
+    return added(TRIAGE_SIGNALS);
+  }
+
+  Set<String> cases() {
+    return added(CASES);
+  }
+
+  Set<String> plans() {
+    return added(PLANS);
+  }
+
+  Set<String> deadLetters() {
+    return added(DEAD);
+  }
+
+  /** The cases that the signals are in. */
+  Set<String> casesOf(Set<String> signals) {
+    Set<String> cases = new HashSet<>();
+    ledger.each(
+        "select id, case_id from triage.signal",
+        row -> {
+          if (signals.contains(row.getString(1))) {
+            cases.add(row.getString(2));
+          }
+        });
+    return cases;
+  }
+
+  /** Signal id and content hash of what intake keeps sealed to triage. */
+  Set<String> intakeContents(Set<String> signals) {
+    var opener = keysets.openerOf("triage");
+    return contents(
+        "select signal_id, id, sealed_text from intake.signal_message", signals, opener::open);
+  }
+
+  /** Signal id and content hash of what triage keeps under its own keyset. */
+  Set<String> triageContents(Set<String> signals) {
+    var vault = keysets.vaultOf("triage");
+    return contents("select signal_id, id, text from triage.message", signals, vault::open);
+  }
+
+  private interface Opener {
+    OpenedText open(SealedText sealed, SealContext context);
+  }
+
+  private Set<String> contents(String sql, Set<String> signals, Opener opener) {
+    Set<String> contents = new TreeSet<>();
+    ledger.each(
+        sql,
+        row -> {
+          String signal = row.getString(1);
+          if (signals.contains(signal)) {
+            SealContext context = new SealContext(row.getObject(2, UUID.class), SealedFields.TEXT);
+            contents.add(signal + " " + hash(opener, row.getString(3), context));
+          }
+        });
+    return contents;
+  }
+
+  private static String hash(Opener opener, String sealed, SealContext context) {
+    try {
+      return ContentHash.of(opener.open(new SealedText(sealed), context).reveal());
+    } catch (SealException e) {
+      return "does not open";
+    }
+  }
+
+  private Set<String> added(String query) {
+    Set<String> now = ledger.ids(query);
+    now.removeAll(before.getOrDefault(query, Set.of()));
+    return now;
+  }
+}

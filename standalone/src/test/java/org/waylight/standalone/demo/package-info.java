@@ -1,0 +1,4 @@
+@NullMarked
+package org.waylight.standalone.demo;
+
+import org.jspecify.annotations.NullMarked;

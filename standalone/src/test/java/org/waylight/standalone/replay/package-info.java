@@ -1,0 +1,4 @@
+@NullMarked
+package org.waylight.standalone.replay;
+
+import org.jspecify.annotations.NullMarked;
