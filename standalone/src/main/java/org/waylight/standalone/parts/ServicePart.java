@@ -44,13 +44,15 @@ public final class ServicePart extends ProcessPart {
     if (!Files.exists(application)) {
       throw new PartFailure(application + " is missing. Build first: ./waylight build");
     }
-    Launch launch = new Launch(command(), environment, log, pidFile, "TERM", null);
+    Launch launch =
+        new Launch(command(application, heapMegabytes), environment, log, pidFile, "TERM", null);
     try (HttpProbe probe = new HttpProbe("http://127.0.0.1:" + port + "/q/health/ready")) {
       launch(launch, PATIENCE, () -> FreePort.taken(port) && probe.answers());
     }
   }
 
-  private List<String> command() {
+  /** The command line of a packaged Quarkus application on a small machine. */
+  static List<String> command(Path application, int heapMegabytes) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx" + heapMegabytes + "m",

@@ -20,7 +20,9 @@ public final class EmbeddedStack {
 
   private static final int MAX_CONNECTIONS = 200;
   private static final int KAFKA_HEAP = 384;
-  private static final int SERVICE_HEAP = 320;
+
+  /** The most heap a service takes, in megabytes. */
+  public static final int SERVICE_HEAP = 320;
 
   private final PostgresPart postgres;
   private final KafkaPart kafka;

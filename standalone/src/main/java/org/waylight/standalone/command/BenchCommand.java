@@ -1,0 +1,98 @@
+package org.waylight.standalone.command;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.waylight.standalone.client.ClientFailure;
+import org.waylight.standalone.parts.BareEndpointPart;
+import org.waylight.standalone.parts.PostgresSettings;
+import org.waylight.standalone.stack.EmbeddedStack;
+import org.waylight.standalone.stack.Ports;
+import org.waylight.standalone.stack.Secrets;
+import org.waylight.standalone.stack.StackState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Measures the running stack, beside a bare endpoint on the same machine. */
+@Command(name = "bench", description = "measured speed")
+public final class BenchCommand implements Callable<Integer> {
+  private static final String MAKE_TABLE =
+      """
+      create schema if not exists bare;
+      create table if not exists bare.signal (id uuid primary key, key text unique, channel text, body text)
+      """;
+
+  @Parameters(description = "alerts, intake, path; all of them if none is named")
+  private List<String> names = new ArrayList<>();
+
+  private final Context context = Context.here();
+
+  @Override
+  public Integer call() throws Exception {
+    StackState stack = context.running();
+    Ports ports = stack.ports();
+    String password =
+        Secrets.of(context.folder()).databasePasswords().get(PostgresSettings.SUPERUSER);
+    String url = "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/waylight";
+    String database = url + "?user=" + PostgresSettings.SUPERUSER + "&password=" + password;
+    execute(database, MAKE_TABLE);
+    try (BareEndpointPart bare =
+        new BareEndpointPart(
+            context.checkout(),
+            EmbeddedStack.SERVICE_HEAP,
+            context.folder().log("bare"),
+            context.folder().pid("bare"),
+            Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                url,
+                "QUARKUS_DATASOURCE_USERNAME",
+                PostgresSettings.SUPERUSER,
+                "QUARKUS_DATASOURCE_PASSWORD",
+                String.valueOf(password)))) {
+      bare.start();
+      return run(
+          Map.of(
+              "WAYLIGHT_BENCH_INTAKE", ports.address("intake"),
+              "WAYLIGHT_BENCH_TRIAGE", ports.address("triage"),
+              "WAYLIGHT_BENCH_BARE", bare.address(),
+              "WAYLIGHT_BENCH_OIDC", stack.keycloak(),
+              "WAYLIGHT_BENCH_DATABASE", database));
+    } finally {
+      execute(database, "drop schema bare cascade");
+    }
+  }
+
+  private int run(Map<String, String> environment) throws IOException, InterruptedException {
+    Path application = context.checkout().resolve("benchmarks/target/quarkus-app");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-cp",
+            application.resolve("app/*") + File.pathSeparator + application.resolve("lib/main/*"),
+            "org.waylight.benchmarks.Benchmarks"));
+    command.addAll(names);
+    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().putAll(environment);
+    return builder.start().waitFor();
+  }
+
+  private static void execute(String database, String sql) {
+    try (Connection connection = DriverManager.getConnection(database);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new ClientFailure("PostgreSQL refused the benchmark's table: " + e.getMessage(), e);
+    }
+  }
+}

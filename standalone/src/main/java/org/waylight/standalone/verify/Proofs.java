@@ -1,0 +1,112 @@
+package org.waylight.standalone.verify;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.waylight.standalone.client.Tokens;
+import org.waylight.standalone.parts.KeycloakSettings;
+import org.waylight.standalone.replay.Replay;
+import org.waylight.standalone.stack.StackState;
+import org.waylight.standalone.terminal.Terminal;
+
+/** Every slow proof, in the order in which they are tried. */
+public final class Proofs {
+  private static final int SIGNALS = 20_000;
+
+  private final Path root;
+  private final Terminal terminal;
+  private final Clock clock;
+  private final Shell shell;
+
+  public Proofs(Path root, Terminal terminal, Clock clock) {
+    this.root = root;
+    this.terminal = terminal;
+    this.clock = clock;
+    this.shell = new Shell(root, terminal);
+  }
+
+  public List<Proof> all() {
+    return List.of(
+        new Proof(
+            "mutation", "a change of any line of the domain's rules is noticed", this::mutation),
+        new Proof("faults", "20,000 signals survive kill -9 of every part", this::faults),
+        new Proof(
+            "packaged",
+            "the packaged whole from outside, planted text nowhere to be found",
+            this::packaged),
+        new Proof("compose", "the compose file comes up healthy", this::compose));
+  }
+
+  private Outcome mutation() throws Exception {
+    boolean strict =
+        pit("referral", "org.waylight.referral.disclosure.domain.*", "90")
+            && pit("referral", "org.waylight.referral.*.domain.*", "75");
+    return outcome(strict && pit("triage", "org.waylight.triage.*.domain.*", "70"));
+  }
+
+  private boolean pit(String service, String classes, String threshold) throws Exception {
+    return shell.run(
+        root.resolve("mvnw").toString(),
+        "--batch-mode",
+        "-q",
+        "-pl",
+        service + "-service",
+        "-am",
+        "test-compile",
+        "org.pitest:pitest-maven:mutationCoverage",
+        "-Dspotless.check.skip",
+        "-DfailWhenNoMutations=false",
+        "-DtargetClasses=" + classes,
+        "-DtargetTests=org.waylight." + service + ".*",
+        "-DexcludedTestClasses=*ComponentTest,*ContractTest,*RingsTest",
+        "-DmutationThreshold=" + threshold,
+        "-DtimestampedReports=false");
+  }
+
+  private Outcome faults() throws Exception {
+    try (FreshStack fresh = FreshStack.start(root);
+        HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
+      StackState stack = fresh.await();
+      Tokens tokens = new Tokens(http, stack.keycloak(), KeycloakSettings.DEMO_GATEWAY_SECRET);
+      return outcome(
+          new Replay(terminal, fresh.folder(), stack.ports(), http, tokens, clock)
+              .play(SIGNALS, 0, true));
+    }
+  }
+
+  private Outcome packaged() throws Exception {
+    return outcome(
+        shell.run(
+            root.resolve("mvnw").toString(),
+            "--batch-mode",
+            "-pl",
+            "e2e-tests",
+            "-am",
+            "verify",
+            "-DskipITs=false",
+            "-Dtest=org.waylight.e2e.**",
+            "-Dspotless.check.skip",
+            "-Dsurefire.failIfNoSpecifiedTests=false"));
+  }
+
+  private Outcome compose() throws Exception {
+    if (!shell.answers(List.of("docker", "compose", "version"))
+        || !shell.answers(List.of("docker", "info"))) {
+      terminal.line("  NOT RUN: no container engine answers here (docker info failed).");
+      return Outcome.NOT_RUN;
+    }
+    try {
+      return outcome(
+          shell.run(root.resolve("deploy/compose/prepare").toString())
+              && shell.run("docker", "compose", "up", "-d", "--build", "--wait"));
+    } finally {
+      shell.run("docker", "compose", "down");
+    }
+  }
+
+  private static Outcome outcome(boolean passed) {
+    return passed ? Outcome.PASSED : Outcome.FAILED;
+  }
+}
