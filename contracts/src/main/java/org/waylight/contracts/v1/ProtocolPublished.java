@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipients organisations in the order they are tried
  * @param mandated a law demands the report
  * @param deadline ISO 8601 duration from the case's opening
+ * @param effectiveTo the first day it no longer holds; absent: until further notice
  * @param synthetic made up, for demonstration and load
  */
 public record ProtocolPublished(

@@ -23,6 +23,6 @@ public record PolicyContent(String name, Map<String, String> settings, LocalDate
 
   @Override
   public Optional<Slot> slot() {
-    return Optional.of(new Slot(name, effectiveFrom, effectiveFrom));
+    return Optional.of(new Slot(name, effectiveFrom, effectiveFrom.plusDays(1)));
   }
 }

@@ -25,7 +25,7 @@ import org.waylight.contracts.v1.Topic;
  *     chosen by need (PRO-5)
  * @param deadline from the case's opening
  * @param statute the law that mandates the report, as its citation
- * @param effectiveTo the last day it holds; absent: until further notice
+ * @param effectiveTo the first day it no longer holds; absent: until further notice
  */
 public record ProtocolContent(
     String name,

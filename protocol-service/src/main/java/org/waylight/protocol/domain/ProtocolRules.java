@@ -24,7 +24,7 @@ public final class ProtocolRules {
   public static final List<Rule<ProtocolContent>> ALL =
       List.of(
           new Rule<>("PRO-1", "Its geography is one that can be matched.", ProtocolRules::place),
-          new Rule<>("PRO-1", "It ends no earlier than it starts.", ProtocolRules::dates),
+          new Rule<>("PRO-1", "It ends after it starts.", ProtocolRules::dates),
           new Rule<>(
               "PRO-1", "A new version leaves no day without one.", ProtocolRules::startsInTime),
           new Rule<>("PRO-1", "No other one says the same for a day.", ProtocolRules::slotIsFree),
@@ -47,10 +47,10 @@ public final class ProtocolRules {
   private static List<Finding> dates(Candidate<ProtocolContent> candidate, Registry registry) {
     LocalDate to = candidate.content().effectiveTo();
     return unless(
-        to == null || !to.isBefore(candidate.content().effectiveFrom()),
+        to == null || to.isAfter(candidate.content().effectiveFrom()),
         "effectiveTo",
-        "before effectiveFrom",
-        "give the last day it holds, or leave it out");
+        "not after effectiveFrom",
+        "give the first day it no longer holds, or leave it out");
   }
 
   private static List<Finding> startsInTime(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * topics, conditions, recipients and basis on the same day would contradict each other.
  *
  * @param key equal keys compete
- * @param to the last day; absent: until further notice
+ * @param to the first day it is free again; absent: until further notice
  */
 public record Slot(String key, LocalDate from, @Nullable LocalDate to) {
   /** Whether both would hold on some day. */
@@ -17,6 +17,6 @@ public record Slot(String key, LocalDate from, @Nullable LocalDate to) {
   }
 
   private boolean startsInTime(Slot other) {
-    return other.to == null || !from.isAfter(other.to);
+    return other.to == null || from.isBefore(other.to);
   }
 }

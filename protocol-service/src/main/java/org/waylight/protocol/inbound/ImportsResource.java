@@ -11,6 +11,9 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.waylight.platform.problem.FieldError;
@@ -27,6 +30,7 @@ import org.waylight.protocol.application.LineProblem;
 
 /** Whole bundles: brought in as drafts by one person, put in force by another. */
 @Path("/v1")
+@Tag(name = "Imports")
 public class ImportsResource {
   private final BundleReader reader;
   private final ImportBundle importBundle;
@@ -45,6 +49,8 @@ public class ImportsResource {
   /** Takes in JSON lines: a header, then one entry a line. All of it, or nothing. */
   @POST
   @Path("/import")
+  @Operation(summary = "Bring a bundle of JSON lines in as drafts: all of it, or nothing")
+  @ResponseStatus(202)
   @Consumes("application/x-ndjson")
   @RolesAllowed(Roles.PROTOCOL_EDITOR)
   public RestResponse<ImportView> bringIn(InputStream lines) throws IOException {
@@ -65,6 +71,7 @@ public class ImportsResource {
   /** An import and whether it was approved. */
   @GET
   @Path("/imports/{id}")
+  @Operation(summary = "An import, and whether it was approved")
   @RolesAllowed({Roles.PROTOCOL_EDITOR, Roles.PROTOCOL_APPROVER, Roles.AUDITOR})
   public ImportView one(@RestPath UUID id) {
     return approveImport.find(id).map(ImportView::of).orElseThrow(ImportsResource::notFound);
@@ -73,6 +80,8 @@ public class ImportsResource {
   /** Puts everything of it in force that still waits; by another person than its author. */
   @POST
   @Path("/imports/{id}/approve")
+  @Operation(
+      summary = "Put everything of it in force that still waits, by another person than its author")
   @RolesAllowed(Roles.PROTOCOL_APPROVER)
   public ImportView approve(@RestPath UUID id) {
     return switch (approveImport.approve(id, caller.name())) {

@@ -12,6 +12,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,6 +29,7 @@ import org.waylight.protocol.domain.RegistryKind;
 
 /** Agencies with their contacts and providers with their services (PRO-4, PRO-5). */
 @Path("/v1/organisations")
+@Tag(name = "Organisations")
 public class OrganisationsResource {
   private static final RegistryKind KIND = RegistryKind.ORGANISATION;
   private final Desk desk;
@@ -37,6 +41,8 @@ public class OrganisationsResource {
 
   /** Drafts a new one. */
   @POST
+  @Operation(summary = "Draft a new organisation")
+  @ResponseStatus(201)
   @RolesAllowed(Roles.PROTOCOL_EDITOR)
   public RestResponse<EntryView<OrganisationBody>> draft(@Valid @NotNull OrganisationBody body) {
     return desk.draft(body, "/v1/organisations", OrganisationsResource::body);
@@ -44,6 +50,7 @@ public class OrganisationsResource {
 
   /** Some of them, in the order of their ids. */
   @GET
+  @Operation(summary = "Some of them, in the order of their ids")
   @RolesAllowed({
     Roles.PROTOCOL_EDITOR,
     Roles.PROTOCOL_APPROVER,
@@ -64,6 +71,7 @@ public class OrganisationsResource {
   /** One of them. */
   @GET
   @Path("/{id}")
+  @Operation(summary = "One organisation: its draft and what is in force")
   @RolesAllowed({
     Roles.PROTOCOL_EDITOR,
     Roles.PROTOCOL_APPROVER,
@@ -79,6 +87,7 @@ public class OrganisationsResource {
   /** Everything that ever happened to it. */
   @GET
   @Path("/{id}/history")
+  @Operation(summary = "Everything that ever happened to the organisation")
   @RolesAllowed({Roles.PROTOCOL_EDITOR, Roles.PROTOCOL_APPROVER, Roles.SUPERVISOR, Roles.AUDITOR})
   public List<PastChangeView<OrganisationBody>> history(@RestPath UUID id) {
     return desk.history(KIND, id, OrganisationsResource::body);
@@ -87,6 +96,7 @@ public class OrganisationsResource {
   /** Changes the draft, or starts one for the next version. */
   @PUT
   @Path("/{id}")
+  @Operation(summary = "Change the draft, or start the next version's; needs If-Match")
   @RolesAllowed(Roles.PROTOCOL_EDITOR)
   public RestResponse<EntryView<OrganisationBody>> edit(
       @RestPath UUID id,
@@ -98,6 +108,7 @@ public class OrganisationsResource {
   /** Puts the draft in force; by another person than its editors. */
   @POST
   @Path("/{id}/approve")
+  @Operation(summary = "Put the draft in force, by another person than its editors; needs If-Match")
   @RolesAllowed(Roles.PROTOCOL_APPROVER)
   public RestResponse<EntryView<OrganisationBody>> approve(
       @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -107,6 +118,7 @@ public class OrganisationsResource {
   /** Takes it out of force, for good. */
   @POST
   @Path("/{id}/withdraw")
+  @Operation(summary = "Take the organisation out of force, for good")
   @RolesAllowed(Roles.PROTOCOL_APPROVER)
   public RestResponse<EntryView<OrganisationBody>> withdraw(
       @RestPath UUID id,

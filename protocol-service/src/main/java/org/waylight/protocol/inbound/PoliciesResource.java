@@ -12,6 +12,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,6 +28,7 @@ import org.waylight.protocol.domain.RegistryKind;
 
 /** Policies: versioned and dated settings of the hotline. */
 @Path("/v1/policies")
+@Tag(name = "Policies")
 public class PoliciesResource {
   private static final RegistryKind KIND = RegistryKind.POLICY;
   private final Desk desk;
@@ -36,6 +40,8 @@ public class PoliciesResource {
 
   /** Drafts a new one. */
   @POST
+  @Operation(summary = "Draft a new policy")
+  @ResponseStatus(201)
   @RolesAllowed(Roles.PROTOCOL_EDITOR)
   public RestResponse<EntryView<PolicyBody>> draft(@Valid @NotNull PolicyBody body) {
     return desk.draft(body, "/v1/policies", PoliciesResource::body);
@@ -43,6 +49,7 @@ public class PoliciesResource {
 
   /** Some of them, in the order of their ids. */
   @GET
+  @Operation(summary = "Some of them, in the order of their ids")
   @RolesAllowed({
     Roles.PROTOCOL_EDITOR,
     Roles.PROTOCOL_APPROVER,
@@ -61,6 +68,7 @@ public class PoliciesResource {
   /** One of them. */
   @GET
   @Path("/{id}")
+  @Operation(summary = "One policy: its draft and what is in force")
   @RolesAllowed({
     Roles.PROTOCOL_EDITOR,
     Roles.PROTOCOL_APPROVER,
@@ -76,6 +84,7 @@ public class PoliciesResource {
   /** Everything that ever happened to it. */
   @GET
   @Path("/{id}/history")
+  @Operation(summary = "Everything that ever happened to the policy")
   @RolesAllowed({Roles.PROTOCOL_EDITOR, Roles.PROTOCOL_APPROVER, Roles.SUPERVISOR, Roles.AUDITOR})
   public List<PastChangeView<PolicyBody>> history(@RestPath UUID id) {
     return desk.history(KIND, id, PoliciesResource::body);
@@ -84,6 +93,7 @@ public class PoliciesResource {
   /** Changes the draft, or starts one for the next version. */
   @PUT
   @Path("/{id}")
+  @Operation(summary = "Change the draft, or start the next version's; needs If-Match")
   @RolesAllowed(Roles.PROTOCOL_EDITOR)
   public RestResponse<EntryView<PolicyBody>> edit(
       @RestPath UUID id,
@@ -95,6 +105,7 @@ public class PoliciesResource {
   /** Puts the draft in force; by another person than its editors. */
   @POST
   @Path("/{id}/approve")
+  @Operation(summary = "Put the draft in force, by another person than its editors; needs If-Match")
   @RolesAllowed(Roles.PROTOCOL_APPROVER)
   public RestResponse<EntryView<PolicyBody>> approve(
       @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -104,6 +115,7 @@ public class PoliciesResource {
   /** Takes it out of force, for good. */
   @POST
   @Path("/{id}/withdraw")
+  @Operation(summary = "Take the policy out of force, for good")
   @RolesAllowed(Roles.PROTOCOL_APPROVER)
   public RestResponse<EntryView<PolicyBody>> withdraw(
       @RestPath UUID id,

@@ -29,7 +29,7 @@ import org.waylight.protocol.domain.ProtocolContent;
  * @param recipients organisations in the order they are tried
  * @param deadline ISO 8601 duration from the case's opening
  * @param mandated a law demands the report; it then needs the statute
- * @param effectiveTo the last day it holds; absent: until further notice
+ * @param effectiveTo the first day it no longer holds; absent: until further notice
  * @param synthetic made up, for demonstration and load
  */
 public record ProtocolBody(

@@ -12,6 +12,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,6 +29,7 @@ import org.waylight.protocol.domain.RegistryKind;
 
 /** Protocols: for a geography and topics, who is told what, how fast, on which basis (PRO-1). */
 @Path("/v1/protocols")
+@Tag(name = "Protocols")
 public class ProtocolsResource {
   private static final RegistryKind KIND = RegistryKind.PROTOCOL;
   private final Desk desk;
@@ -37,6 +41,8 @@ public class ProtocolsResource {
 
   /** Drafts a new one. */
   @POST
+  @Operation(summary = "Draft a new protocol")
+  @ResponseStatus(201)
   @RolesAllowed(Roles.PROTOCOL_EDITOR)
   public RestResponse<EntryView<ProtocolBody>> draft(@Valid @NotNull ProtocolBody body) {
     return desk.draft(body, "/v1/protocols", ProtocolsResource::body);
@@ -44,6 +50,7 @@ public class ProtocolsResource {
 
   /** Some of them, in the order of their ids. */
   @GET
+  @Operation(summary = "Some of them, in the order of their ids")
   @RolesAllowed({
     Roles.PROTOCOL_EDITOR,
     Roles.PROTOCOL_APPROVER,
@@ -64,6 +71,7 @@ public class ProtocolsResource {
   /** One of them. */
   @GET
   @Path("/{id}")
+  @Operation(summary = "One protocol: its draft and what is in force")
   @RolesAllowed({
     Roles.PROTOCOL_EDITOR,
     Roles.PROTOCOL_APPROVER,
@@ -79,6 +87,7 @@ public class ProtocolsResource {
   /** Everything that ever happened to it. */
   @GET
   @Path("/{id}/history")
+  @Operation(summary = "Everything that ever happened to the protocol")
   @RolesAllowed({Roles.PROTOCOL_EDITOR, Roles.PROTOCOL_APPROVER, Roles.SUPERVISOR, Roles.AUDITOR})
   public List<PastChangeView<ProtocolBody>> history(@RestPath UUID id) {
     return desk.history(KIND, id, ProtocolsResource::body);
@@ -87,6 +96,7 @@ public class ProtocolsResource {
   /** Changes the draft, or starts one for the next version. */
   @PUT
   @Path("/{id}")
+  @Operation(summary = "Change the draft, or start the next version's; needs If-Match")
   @RolesAllowed(Roles.PROTOCOL_EDITOR)
   public RestResponse<EntryView<ProtocolBody>> edit(
       @RestPath UUID id,
@@ -98,6 +108,7 @@ public class ProtocolsResource {
   /** Puts the draft in force; by another person than its editors. */
   @POST
   @Path("/{id}/approve")
+  @Operation(summary = "Put the draft in force, by another person than its editors; needs If-Match")
   @RolesAllowed(Roles.PROTOCOL_APPROVER)
   public RestResponse<EntryView<ProtocolBody>> approve(
       @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -107,6 +118,7 @@ public class ProtocolsResource {
   /** Takes it out of force, for good. */
   @POST
   @Path("/{id}/withdraw")
+  @Operation(summary = "Take the protocol out of force, for good")
   @RolesAllowed(Roles.PROTOCOL_APPROVER)
   public RestResponse<EntryView<ProtocolBody>> withdraw(
       @RestPath UUID id,

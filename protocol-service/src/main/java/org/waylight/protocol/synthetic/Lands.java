@@ -33,9 +33,9 @@ final class Lands {
   /** Tribal lands, which may lie in several states. */
   static final List<String> TRIBAL_LANDS =
       List.of(
-          "Navajo Nation Reservation",
+          "Navajo Nation",
           "Pine Ridge Reservation",
-          "Fort Berthold Reservation",
+          "Cherokee Nation",
           "Gila River Indian Reservation",
           "Rosebud Indian Reservation",
           "Tohono O'odham Nation Reservation");

@@ -12,6 +12,8 @@ final class Named {
   static final String CHILD_DESK = "National child protection desk";
   static final String EMERGENCY_DESK = "National emergency coordination desk";
 
+  static final String PROVIDER_DESK = "National survivor referral desk";
+
   private Named() {}
 
   static String statePolice(State state) {

@@ -117,7 +117,7 @@ record Purpose(
           "Emergency services at the person's wish",
           RecipientKind.EMERGENCY_SERVICES,
           LegalBasis.CONSENT,
-          Who.ANYBODY,
+          Who.IN_CRISIS,
           false,
           Duration.ofMinutes(15),
           steps("Ask what the person wants emergency services to know."));

@@ -93,7 +93,10 @@ final class SyntheticProtocols {
     return protocols;
   }
 
-  /** One fallback for every recipient kind, the exceptions, and what matters everywhere. */
+  /**
+   * A fallback for every kind of recipient, the exceptions, and what matters everywhere. A partner
+   * hotline is offered to people from abroad; people who are abroad have a protocol there.
+   */
   private void national() {
     Geography nation = Lands.nation();
     Stream.of(
@@ -106,18 +109,18 @@ final class SyntheticProtocols {
     add(Purpose.CHILD_PROTECTION, "Nation", nation, Set.of(), Named.CHILD_DESK);
     Stream.of(Purpose.EMERGENCY, Purpose.EMERGENCY_AT_THREAT, Purpose.EMERGENCY_WITH_CONSENT)
         .forEach(purpose -> add(purpose, "Nation", nation, Set.of(), Named.EMERGENCY_DESK));
-    add(Purpose.PROVIDER, "Nation", nation, Set.of());
+    add(Purpose.PROVIDER, "Nation", nation, Set.of(), Named.PROVIDER_DESK);
     add(
         Purpose.PARTNER_HOTLINE,
         "Nation",
         nation,
-        Set.of(),
+        Set.of(Topic.FOREIGN_NATIONAL),
         Lands.ABROAD.stream().map(Named::partner).toArray(String[]::new));
     for (Topic topic : NATIONAL_POLICE_TOPICS) {
       add(Purpose.POLICE_WITH_CONSENT, "Nation", nation, Set.of(topic), Named.FEDERAL_DESK);
     }
     for (Topic topic : NATIONAL_PROVIDER_TOPICS) {
-      add(Purpose.PROVIDER, "Nation", nation, Set.of(topic));
+      add(Purpose.PROVIDER, "Nation", nation, Set.of(topic), Named.PROVIDER_DESK);
     }
   }
 
@@ -152,7 +155,7 @@ final class SyntheticProtocols {
         Set.of(),
         Named.tribalPolice(land),
         Named.FEDERAL_DESK);
-    add(Purpose.PROVIDER, land, place, Set.of());
+    add(Purpose.PROVIDER, land, place, Set.of(), Named.PROVIDER_DESK);
   }
 
   private void abroad(Local country) {

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.waylight.contracts.v1.ContactChannel;
 import org.waylight.contracts.v1.Geography;
 import org.waylight.contracts.v1.Need;
 import org.waylight.contracts.v1.OrganisationContact;
@@ -19,8 +20,9 @@ import org.waylight.protocol.domain.UnitedStates.State;
 import org.waylight.protocol.synthetic.Lands.Local;
 
 /**
- * The providers, dealt out to the states in turn: the first eight of a state serve all of it and
- * each another need first, so that every need is met everywhere; the others serve a county.
+ * The providers: a desk for the nation, the others dealt out to the states in turn: the first eight
+ * of a state serve all of it and each another need first, so that every need is met everywhere; the
+ * others serve a county.
  */
 final class SyntheticProviders {
   /** As many vetted providers as the hotline's directory has. */
@@ -47,10 +49,33 @@ final class SyntheticProviders {
   List<SyntheticEntry> all() {
     List<SyntheticEntry> providers = new ArrayList<>(PROVIDERS);
     List<State> states = Lands.states();
-    for (int i = 0; i < PROVIDERS; i++) {
+    providers.add(nationalDesk());
+    for (int i = 0; i < PROVIDERS - 1; i++) {
       providers.add(provider(states.get(i % states.size()), i / states.size()));
     }
     return providers;
+  }
+
+  /** Whom the protocols name: it talks with the person and finds the provider that fits. */
+  private SyntheticEntry nationalDesk() {
+    String name = Named.PROVIDER_DESK;
+    return entry(
+        seed.id(name),
+        name,
+        Lands.nation(),
+        reach.fully(seed.id(name), name, "intake", "", seed.dice(name)),
+        today.minusDays(7),
+        List.of(
+            new ProvidedService(
+                seed.id(name + "/service"),
+                "For everyone",
+                Set.of(Need.CASE_MANAGEMENT),
+                null,
+                null,
+                Set.of(),
+                List.of(Lands.nation()),
+                null)),
+        today.plusDays(365));
   }
 
   private SyntheticEntry provider(State state, int turn) {
@@ -64,14 +89,26 @@ final class SyntheticProviders {
                 turn + 1);
     UUID id = seed.id("provider/" + state.code() + "/" + turn);
     Geography area = area(state, turn, dice);
-    OrganisationContact intake =
-        new OrganisationContact(
-            seed.id(id + "/intake"),
-            "Intake",
-            turn % 2 == 0
-                ? reach.fully(id, name, "intake", state.code(), dice)
-                : reach.byPerson(name, "intake", state.code(), dice),
-            today.minusDays(1 + dice.nextInt(180)));
+    return entry(
+        id,
+        name,
+        area,
+        turn % 2 == 0
+            ? reach.fully(id, name, "intake", state.code(), dice)
+            : reach.byPerson(name, "intake", state.code(), dice),
+        today.minusDays(1 + dice.nextInt(180)),
+        services(id, turn, area, dice),
+        vettedUntil(turn, dice));
+  }
+
+  private SyntheticEntry entry(
+      UUID id,
+      String name,
+      Geography area,
+      List<ContactChannel> channels,
+      LocalDate verifiedOn,
+      List<ProvidedService> services,
+      LocalDate vettedUntil) {
     return new SyntheticEntry(
         id,
         new OrganisationContent(
@@ -79,9 +116,10 @@ final class SyntheticProviders {
             RecipientKind.SERVICE_PROVIDER,
             name + Named.MADE_UP,
             List.of(area),
-            List.of(intake),
-            services(id, turn, area, dice),
-            vettedUntil(turn, dice),
+            List.of(
+                new OrganisationContact(seed.id(id + "/intake"), "Intake", channels, verifiedOn)),
+            services,
+            vettedUntil,
             true));
   }
 

@@ -20,6 +20,10 @@ final class Who {
   static final ProtocolConditions URGENT =
       new ProtocolConditions(Set.of(), Set.of(), Set.of(), Set.of(Urgency.URGENT));
 
+  /** Somebody who needs help within a day. */
+  static final ProtocolConditions IN_CRISIS =
+      new ProtocolConditions(Set.of(), Set.of(), Set.of(), Set.of(Urgency.URGENT, Urgency.CRISIS));
+
   /** An adult, or somebody of unknown age, of whom a third party tells. */
   static final ProtocolConditions TOLD_OF =
       new ProtocolConditions(

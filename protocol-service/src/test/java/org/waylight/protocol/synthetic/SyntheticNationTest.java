@@ -63,14 +63,23 @@ class SyntheticNationTest {
   }
 
   @Test
-  @DisplayName("PRO-2 every recipient kind has a fallback for the nation")
+  @DisplayName(
+      "PRO-2 the nation is the fallback, whatever the topic; partner hotlines are for some")
   void everyRecipientKindHasAFallback() {
     Set<RecipientKind> kinds = EnumSet.noneOf(RecipientKind.class);
     protocols()
         .filter(ProtocolContent::nationalFallback)
         .forEach(p -> kinds.add(p.recipientKind()));
 
-    assertThat(kinds).containsExactlyInAnyOrder(RecipientKind.values());
+    assertThat(kinds)
+        .containsExactlyInAnyOrderElementsOf(
+            EnumSet.complementOf(EnumSet.of(RecipientKind.PARTNER_HOTLINE)));
+    assertThat(protocols())
+        .anyMatch(
+            p ->
+                p.recipientKind() == RecipientKind.PARTNER_HOTLINE
+                    && p.geography().level() == GeographyLevel.NATION);
+    assertThat(protocols()).noneMatch(p -> p.recipients().isEmpty());
   }
 
   @Test

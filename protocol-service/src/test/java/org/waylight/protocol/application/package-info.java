@@ -1,0 +1,4 @@
+@NullMarked
+package org.waylight.protocol.application;
+
+import org.jspecify.annotations.NullMarked;
