@@ -52,29 +52,7 @@ final class DemoScreens {
   }
 
   void explained(JsonNode file) {
-    file.path("assessment")
-        .path("conclusions")
-        .forEach(
-            conclusion -> {
-              List<String> because = new ArrayList<>();
-              conclusion.path("stated").forEach(fact -> because.add("stated: " + fact.asText()));
-              conclusion
-                  .path("evidence")
-                  .forEach(
-                      evidence ->
-                          because.add(
-                              evidence.path("indicator").asText()
-                                  + (evidence.hasNonNull("words")
-                                      ? " \"" + evidence.get("words").asText() + "\""
-                                      : "")));
-              terminal.line(
-                  "  %-26s %-22s %-14s %s"
-                      .formatted(
-                          conclusion.path("about").asText(),
-                          conclusion.path("value").asText(),
-                          conclusion.path("rule").asText(),
-                          terminal.faint(String.join(", ", because))));
-            });
+    new Explanation(file).print(terminal);
   }
 
   void plan(JsonNode plan) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.waylight.standalone.client.AlertStream;
 import org.waylight.standalone.client.AlertStream.Arrived;
@@ -149,7 +150,7 @@ public final class DemoStory {
     return ada.plan(ada.caseOf(id(ids, key)).path("caseId").asText()).body();
   }
 
-  private static java.util.stream.Stream<JsonNode> actions(JsonNode plan) {
+  private static Stream<JsonNode> actions(JsonNode plan) {
     return StreamSupport.stream(plan.path("actions").spliterator(), false);
   }
 
