@@ -1,9 +1,12 @@
 package org.waylight.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import java.util.stream.Stream;
 import org.waylight.standalone.parts.Checkout;
 import org.waylight.standalone.parts.KafkaPart;
 import org.waylight.standalone.parts.KafkaSettings;
+import org.waylight.standalone.parts.PartFailure;
 import org.waylight.standalone.parts.PostgresPart;
 import org.waylight.standalone.parts.PostgresSettings;
 
@@ -57,9 +61,22 @@ final class EmbeddedParts {
     parts.put("kafka.kill", inOwnLoader(kafka::kill));
     parts.put("kafka.start", inOwnLoader(kafka::start));
     parts.put("postgres.kill", inOwnLoader(postgres::kill));
-    parts.put("postgres.start", inOwnLoader(postgres::start));
+    parts.put("postgres.start", inOwnLoader(() -> startAgain(postgres)));
     parts.put("owners", List.of(postgres, kafka)); // their processes end when they are collected
     return parts;
+  }
+
+  /** The killed server's children hold its memory until they notice, and nothing starts till then. */
+  private static void startAgain(PostgresPart postgres) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(200))
+        .ignoreExceptionsInstanceOf(PartFailure.class)
+        .until(
+            () -> {
+              postgres.start();
+              return true;
+            });
   }
 
   /** Kafka's client finds its classes by the thread's loader, whoever's thread it is. */

@@ -1,8 +1,16 @@
 package org.waylight.platform.deadletter;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.waylight.platform.outbox.CloudEventHeaders;
 
 /** The SQL of the dead_letter table. */
@@ -12,6 +20,18 @@ final class DeadLetterTable {
       insert into dead_letter (id, topic, partition_number, record_offset, record_time, key, headers, payload, reason, died_at)
       values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
       on conflict on constraint dead_letter_once do nothing
+      """;
+
+  private static final String OPEN =
+      """
+      select id, topic, partition_number, record_offset, headers, reason, died_at
+      from dead_letter where settled_at is null and id > ? order by id limit ?
+      """;
+  private static final String SETTLE =
+      """
+      update dead_letter set settled_at = ?, settlement = ?, settled_by = ?, settlement_note = ?,
+        payload = case when ? = 'DISCARDED' then null else payload end
+      where id = ?
       """;
 
   private DeadLetterTable() {}
@@ -32,4 +52,72 @@ final class DeadLetterTable {
       return insert.executeUpdate() == 1;
     }
   }
+
+  static List<OpenDeadLetter> open(Connection connection, @Nullable UUID after, int limit)
+      throws SQLException {
+    try (var select = connection.prepareStatement(OPEN)) {
+      select.setObject(1, after == null ? new UUID(0, 0) : after);
+      select.setInt(2, limit);
+      try (ResultSet row = select.executeQuery()) {
+        List<OpenDeadLetter> letters = new ArrayList<>();
+        while (row.next()) {
+          Map<String, String> headers = CloudEventHeaders.parse(row.getString("headers"));
+          letters.add(
+              new OpenDeadLetter(
+                  row.getObject("id", UUID.class),
+                  row.getString("topic"),
+                  row.getInt("partition_number"),
+                  row.getLong("record_offset"),
+                  headers.get(CloudEventHeaders.ID),
+                  headers.get(CloudEventHeaders.TYPE),
+                  row.getString("reason"),
+                  row.getObject("died_at", OffsetDateTime.class).toInstant()));
+        }
+        return letters;
+      }
+    }
+  }
+
+  /** The letter, locked until the transaction ends. */
+  static @Nullable Stored lock(Connection connection, UUID id) throws SQLException {
+    try (var select =
+        connection.prepareStatement(
+            "select topic, key, headers, payload, settled_at from dead_letter where id = ? for update")) {
+      select.setObject(1, id);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next()
+            ? new Stored(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getBytes(4),
+                row.getObject(5) != null)
+            : null;
+      }
+    }
+  }
+
+  static void settle(
+      Connection connection,
+      UUID id,
+      Instant at,
+      String settlement,
+      String operator,
+      @Nullable String note)
+      throws SQLException {
+    try (var update = connection.prepareStatement(SETTLE)) {
+      update.setObject(1, at.atOffset(ZoneOffset.UTC));
+      update.setString(2, settlement);
+      update.setString(3, operator);
+      update.setString(4, note);
+      update.setString(5, settlement);
+      update.setObject(6, id);
+      update.executeUpdate();
+    }
+  }
+
+  /** What a replay needs of a letter. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Stored(
+      String topic, String key, String headers, byte @Nullable [] payload, boolean settled) {}
 }

@@ -7,14 +7,19 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.Topics;
 import org.waylight.platform.id.TimeOrderedIds;
 import org.waylight.platform.outbox.CloudEventHeaders;
 import org.waylight.platform.outbox.Outbox;
 import org.waylight.platform.outbox.OutboxRow;
+import org.waylight.platform.problem.Problem;
+import org.waylight.platform.problem.ProblemException;
 
 /** Sets records aside that no consumer could handle. */
 @ApplicationScoped
@@ -66,6 +71,11 @@ public class DeadLetters {
     deadHeaders.put("dead_partition", String.valueOf(record.partition()));
     deadHeaders.put("dead_offset", String.valueOf(record.offset()));
     deadHeaders.put("dead_at", now.toString());
+    byte[] payload = record.value();
+    if (payload != null && payload.length > Outbox.LARGEST_PAYLOAD) {
+      deadHeaders.put("dead_payload", "too large to send again; the dead_letter table has it");
+      payload = null;
+    }
     outbox.addRow(
         new OutboxRow(
             letter.id(),
@@ -74,6 +84,53 @@ public class DeadLetters {
             "org.waylight.dead.v1",
             false,
             CloudEventHeaders.json(deadHeaders),
-            record.value()));
+            payload));
+  }
+
+  /** Dead letters that wait for an operator, oldest first, after a given one. */
+  public List<OpenDeadLetter> open(@Nullable UUID after, int limit) {
+    try (var connection = database.getConnection()) {
+      return DeadLetterTable.open(connection, after, limit);
+    } catch (SQLException e) {
+      throw new DeadLetterException("the dead letters could not be read", e);
+    }
+  }
+
+  /** Puts the record, as it was, on its topic again. Its event's id is the same as before. */
+  @Transactional
+  public void replay(UUID id, String operator) {
+    DeadLetterTable.Stored letter = settle(id, "REPLAYED", operator, null);
+    outbox.addRow(
+        new OutboxRow(
+            id,
+            letter.topic(),
+            letter.key(),
+            "org.waylight.replayed.v1",
+            false,
+            letter.headers(),
+            letter.payload()));
+  }
+
+  /** Gives the record up: its payload is emptied, what it was stays on record. */
+  @Transactional
+  public void discard(UUID id, String operator, String reason) {
+    settle(id, "DISCARDED", operator, reason);
+  }
+
+  private DeadLetterTable.Stored settle(
+      UUID id, String settlement, String operator, @Nullable String note) {
+    try (var connection = database.getConnection()) {
+      DeadLetterTable.Stored letter = DeadLetterTable.lock(connection, id);
+      if (letter == null) {
+        throw ProblemException.of(Problem.notFound("There is no such dead letter."));
+      }
+      if (letter.settled()) {
+        throw ProblemException.of(Problem.conflict("It was replayed or discarded already."));
+      }
+      DeadLetterTable.settle(connection, id, clock.instant(), settlement, operator, note);
+      return letter;
+    } catch (SQLException e) {
+      throw new DeadLetterException("the dead letter could not be settled", e);
+    }
   }
 }

@@ -19,7 +19,7 @@ import org.waylight.platform.trace.TraceContext;
 @ApplicationScoped
 public class Outbox {
   /** What a broker takes in one record, with room for headers. */
-  static final int LARGEST_PAYLOAD = 1_000_000;
+  public static final int LARGEST_PAYLOAD = 1_000_000;
 
   private final DataSource database;
   private final TimeOrderedIds ids;

@@ -44,6 +44,13 @@ final class RelayDatabase {
       return connection;
     }
 
+    /** Plans by index, each time anew: a plan made for an empty outbox is wrong for a full one. */
+    void planByIndex() throws SQLException {
+      try (var statement = connection.createStatement()) {
+        statement.execute("set plan_cache_mode = force_custom_plan; set enable_seqscan = off");
+      }
+    }
+
     /** Becomes the one relay of the schema, unless another is. */
     boolean tryActivate() throws SQLException {
       return ask("select pg_try_advisory_lock(" + ACTIVE + ")");

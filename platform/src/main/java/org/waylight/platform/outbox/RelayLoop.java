@@ -3,7 +3,9 @@ package org.waylight.platform.outbox;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -21,12 +23,14 @@ import org.waylight.platform.inbox.Trouble;
 final class RelayLoop implements Runnable {
   private static final Logger LOG = Logger.getLogger(RelayLoop.class);
   private static final int STILL_BUSY_MILLIS = 3;
+  private static final Duration REFUSED_PAUSE = Duration.ofSeconds(5);
 
   private final RelayDatabase database;
   private final Supplier<RelayProducer> producers;
   private final int batch;
   private final Duration slowPoll;
   private final Duration retry;
+  private final Map<String, Long> refusedUntil = new HashMap<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean active;
   private volatile RelayDatabase.@Nullable Session current;
@@ -76,6 +80,7 @@ final class RelayLoop implements Runnable {
           return;
         }
       }
+      session.planByIndex();
       session.listen();
       try (RelayProducer producer = producers.get()) {
         active = true;
@@ -94,15 +99,15 @@ final class RelayLoop implements Runnable {
 
   private void relay(RelayDatabase.Session session, RelayProducer producer)
       throws SQLException, InterruptedException {
-    List<String> refusedTopics = List.of();
     int found = 1;
     while (stopped.getCount() > 0) {
+      List<String> without = refusedTopics();
       if (found == 0) {
-        rest(session);
+        rest(session, without);
       }
-      List<WaitingRow> rows = OutboxTable.urgent(session.connection(), refusedTopics, batch);
+      List<WaitingRow> rows = OutboxTable.urgent(session.connection(), without, batch);
       if (rows.size() < batch) {
-        rows = together(rows, OutboxTable.every(session.connection(), refusedTopics, batch));
+        rows = together(rows, OutboxTable.every(session.connection(), without, batch));
       }
       found = rows.size();
       RelayProducer.Sent sent = producer.send(rows);
@@ -110,10 +115,17 @@ final class RelayLoop implements Runnable {
         OutboxTable.delete(session.connection(), sent.acknowledged());
       }
       if (!sent.refusedTopics().isEmpty()) {
-        // The producer may be broken for good, and the topic may come back: begin anew, rested.
-        throw new KafkaException("refused");
+        long until = System.nanoTime() + REFUSED_PAUSE.toNanos();
+        sent.refusedTopics().forEach(topic -> refusedUntil.put(topic, until));
+        throw new KafkaException("this producer may be broken for good");
       }
     }
+  }
+
+  /** Topics that Kafka refused of late: they wait, so that the others go on. */
+  private List<String> refusedTopics() {
+    refusedUntil.values().removeIf(until -> until - System.nanoTime() < 0);
+    return List.copyOf(refusedUntil.keySet());
   }
 
   private static List<WaitingRow> together(List<WaitingRow> urgent, List<WaitingRow> every) {
@@ -128,13 +140,14 @@ final class RelayLoop implements Runnable {
   }
 
   /** Sleeps until rung, if no transaction under way counts on the relay being awake. */
-  private void rest(RelayDatabase.Session session) throws SQLException, InterruptedException {
+  private void rest(RelayDatabase.Session session, List<String> without)
+      throws SQLException, InterruptedException {
     if (!session.tryFallAsleep()) {
       stopped.await(STILL_BUSY_MILLIS, TimeUnit.MILLISECONDS);
       return;
     }
     try {
-      if (OutboxTable.every(session.connection(), List.of(), 1).isEmpty()) {
+      if (OutboxTable.every(session.connection(), without, 1).isEmpty()) {
         session.hear((int) slowPoll.toMillis());
       }
     } finally {

@@ -33,6 +33,7 @@ final class RelayProducer implements AutoCloseable {
     config.put("max.in.flight.requests.per.connection", 5);
     config.put("linger.ms", 0);
     config.put("batch.size", 131_072);
+    config.put("max.request.size", 2_097_152);
     config.put("delivery.timeout.ms", Integer.MAX_VALUE);
     config.put("request.timeout.ms", 10_000);
     config.put("max.block.ms", 5_000);
@@ -43,7 +44,7 @@ final class RelayProducer implements AutoCloseable {
 
   /**
    * Sends rows in order and waits until each is acknowledged or refused. After a refusal, later
-   * rows of that key and of that topic are not counted as sent: they are sent again behind it.
+   * rows of that topic are not counted as sent: they are sent again behind it.
    */
   Sent send(List<WaitingRow> rows) throws InterruptedException {
     List<Long> acknowledged = new ArrayList<>();

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 import org.waylight.platform.inbox.Trouble;
 
 /** Turns every exception into a problem detail. */
@@ -77,7 +78,8 @@ public class ProblemMappers {
     if (status < 400) {
       return e.getResponse();
     }
-    return answer(HttpProblems.of(status), uri);
+    // Without the address: nothing matched it, so it could be anything.
+    return answer(HttpProblems.of(status), null);
   }
 
   @ServerExceptionMapper
@@ -120,11 +122,11 @@ public class ProblemMappers {
     return field.startsWith(".") ? field.substring(1) : field;
   }
 
-  private static Response answer(Problem problem, UriInfo uri) {
+  private static Response answer(Problem problem, @Nullable UriInfo uri) {
     var response =
         Response.status(problem.status())
             .type(Problem.MEDIA_TYPE)
-            .entity(ProblemBody.of(problem, uri.getPath()));
+            .entity(ProblemBody.of(problem, uri == null ? null : uri.getPath()));
     problem.headers().forEach(response::header);
     return response.build();
   }

@@ -1,0 +1,5 @@
+/** Rules of the platform's inbox, without any part running. */
+@NullMarked
+package org.waylight.platform.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The platform's problem on real parts. */
+@NullMarked
+package org.waylight.platform.problem;
+
+import org.jspecify.annotations.NullMarked;
