@@ -1,5 +1,7 @@
 package org.waylight.platform.json;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -8,13 +10,17 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
 /**
- * Takes requests at their word: a number is no text, a text no number, a position no enum constant.
- * What was sent as the wrong type is refused, never guessed.
+ * Takes requests at their word: a number is no text, a text no number, a position no enum constant;
+ * no key twice, nothing after the end. What was sent as the wrong type is refused, never guessed.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
   @Override
   public void customize(ObjectMapper mapper) {
+    mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     refuse(
         mapper,
         LogicalType.Textual,
