@@ -66,7 +66,9 @@ final class EmbeddedParts {
     return parts;
   }
 
-  /** The killed server's children hold its memory until they notice, and nothing starts till then. */
+  /**
+   * The killed server's children hold its memory until they notice, and nothing starts till then.
+   */
   private static void startAgain(PostgresPart postgres) {
     await()
         .atMost(Duration.ofSeconds(60))

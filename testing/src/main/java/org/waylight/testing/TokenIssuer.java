@@ -67,8 +67,8 @@ final class TokenIssuer {
   private static String keys() {
     RSAPublicKey key = (RSAPublicKey) key().getPublic();
     return """
-        {"keys": [{"kty": "RSA", "use": "sig", "alg": "RS256", "kid": "%s", "n": "%s", "e": "%s"}]}
-        """
+    {"keys": [{"kty": "RSA", "use": "sig", "alg": "RS256", "kid": "%s", "n": "%s", "e": "%s"}]}
+    """
         .formatted(
             KEY_ID,
             unsigned(key.getModulus().toByteArray()),

@@ -30,8 +30,7 @@ public final class VerifyAccessRecord {
     System.exit(run(args, System.getenv(), System.out, System.err));
   }
 
-  static int run(
-      String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
+  static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
     String url = environment.get("QUARKUS_DATASOURCE_JDBC_URL");
     String kafka = environment.get("KAFKA_BOOTSTRAP_SERVERS");
     String keys = environment.get("WAYLIGHT_KEYS_DIRECTORY");

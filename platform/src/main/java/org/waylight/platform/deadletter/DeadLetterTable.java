@@ -82,7 +82,8 @@ final class DeadLetterTable {
   static @Nullable Stored lock(Connection connection, UUID id) throws SQLException {
     try (var select =
         connection.prepareStatement(
-            "select topic, key, headers, payload, settled_at from dead_letter where id = ? for update")) {
+            "select topic, key, headers, payload, settled_at from dead_letter where id = ? for"
+                + " update")) {
       select.setObject(1, id);
       try (ResultSet row = select.executeQuery()) {
         return row.next()

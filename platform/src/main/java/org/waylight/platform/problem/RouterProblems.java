@@ -8,7 +8,9 @@ import jakarta.enterprise.event.Observes;
 import java.util.stream.IntStream;
 import org.waylight.platform.json.EventJson;
 
-/** Problems for what fails before any resource is reached: a body too large, a malformed address. */
+/**
+ * Problems for what fails before any resource is reached: a body too large, a malformed address.
+ */
 @ApplicationScoped
 public class RouterProblems {
   void install(@Observes Router router) {

@@ -47,7 +47,8 @@ class EventDecoderTest {
   void empty(@ForAll EventType type) {
     assertThatThrownBy(() -> EventDecoder.body(type, "{}".getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(UnreadableRecord.class);
-    byte[] canary = "{\"canary\": \"canary\", \"version\": \"canary\"}".getBytes(StandardCharsets.UTF_8);
+    byte[] canary =
+        "{\"canary\": \"canary\", \"version\": \"canary\"}".getBytes(StandardCharsets.UTF_8);
     assertThatThrownBy(() -> EventDecoder.body(type, canary))
         .isInstanceOf(UnreadableRecord.class)
         .hasMessageNotContaining("canary");

@@ -13,8 +13,17 @@ class TroubleTest {
   @ParameterizedTest(name = "{0}")
   @DisplayName("by SQL state")
   @CsvSource({
-    "08006, true", "57P01, true", "53300, true", "40001, true", "40P01, true", "55P03, true",
-    "'', true", "23505, false", "22001, false", "23514, false", "42P01, false"
+    "08006, true",
+    "57P01, true",
+    "53300, true",
+    "40001, true",
+    "40P01, true",
+    "55P03, true",
+    "'', true",
+    "23505, false",
+    "22001, false",
+    "23514, false",
+    "42P01, false"
   })
   void sqlStates(String state, boolean passes) {
     assertThat(Trouble.passes(new IllegalStateException(new SQLException("x", state))))
@@ -29,6 +38,7 @@ class TroubleTest {
     assertThat(Trouble.traceOf(new IllegalStateException("canary", new SQLException("canary"))))
         .contains("caused by java.sql.SQLException")
         .doesNotContain("canary");
-    assertThat(Trouble.placeOf(new SQLException("canary", "23505"))).startsWith("SQLException 23505");
+    assertThat(Trouble.placeOf(new SQLException("canary", "23505")))
+        .startsWith("SQLException 23505");
   }
 }

@@ -109,7 +109,9 @@ class SealedTextTest {
   }
 
   @Property(tries = 1)
-  @Label("after a rotation old text opens, new text is under the new key, and old keysets cannot open it")
+  @Label(
+      "after a rotation old text opens, new text is under the new key, and old keysets cannot open"
+          + " it")
   void rotation() throws IOException, GeneralSecurityException {
     Path keys = newKeys();
     Keysets before = new Keysets(keys, CLOCK);
@@ -140,11 +142,18 @@ class SealedTextTest {
     Files.writeString(keys.resolve("triage.public.json"), "canary");
     Files.writeString(keys.resolve("intake.secret"), "Y2FuYXJ5");
     Files.delete(keys.resolve("referral.private.json"));
-    Files.copy(keys.resolve("triage.storage.json"), keys.resolve("referral.public.json"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(
+        keys.resolve("triage.storage.json"),
+        keys.resolve("referral.public.json"),
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     Keysets bad = new Keysets(keys, CLOCK);
     for (String name :
         new String[] {
-          "triage.public.json", "intake.secret", "referral.private.json", "referral.public.json", "odd"
+          "triage.public.json",
+          "intake.secret",
+          "referral.private.json",
+          "referral.public.json",
+          "odd"
         }) {
       assertThatThrownBy(() -> bad.require(name))
           .isInstanceOf(BadKeyException.class)

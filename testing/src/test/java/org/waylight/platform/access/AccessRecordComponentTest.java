@@ -45,7 +45,9 @@ class AccessRecordComponentTest {
                         "ada", "READ", "case", new UUID(7, i), "review of a case", null, "p@1"));
               }
             });
-    await().atMost(Duration.ofSeconds(30)).until(() -> database.count("select count(*) from outbox") == 0);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> database.count("select count(*) from outbox") == 0);
     TABLES.forEach(
         table -> {
           database.execute("drop table if exists copy_of_" + table);
@@ -107,13 +109,18 @@ class AccessRecordComponentTest {
   void tailCutOff() {
     // The cutter even has an older head with its true signature.
     var older =
-        database.rows("select position, hash from access_record where position = ?", last() - 5).getFirst();
+        database
+            .rows("select position, hash from access_record where position = ?", last() - 5)
+            .getFirst();
     List<AccessHead> heads =
         new KafkaHeads(Map.of("bootstrap.servers", KafkaProbe.bootstrapServers()))
             .newest("protocol")
             .heads();
     AccessHead then =
-        heads.stream().filter(head -> Long.valueOf(head.position()).equals(older.get("position"))).findFirst().orElseThrow();
+        heads.stream()
+            .filter(head -> Long.valueOf(head.position()).equals(older.get("position")))
+            .findFirst()
+            .orElseThrow();
     database.execute("delete from access_record where position > ?", then.position());
     database.execute(
         "update access_head set position = ?, hash = ?, signature = ?, signed_at = ?::timestamptz",
@@ -199,8 +206,7 @@ class AccessRecordComponentTest {
                 "QUARKUS_DATASOURCE_PASSWORD", database.password("protocol_app"),
                 "KAFKA_BOOTSTRAP_SERVERS", KafkaProbe.bootstrapServers(),
                 "WAYLIGHT_KEYS_DIRECTORY",
-                    ConfigProvider.getConfig()
-                        .getValue("waylight.keys.directory", String.class)),
+                    ConfigProvider.getConfig().getValue("waylight.keys.directory", String.class)),
             print,
             print);
     assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("access record of protocol: ");

@@ -23,7 +23,8 @@ class CompactedTopicComponentTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Test
-  @DisplayName("the last state of every key is known once caught up; what is withdrawn or unreadable is not")
+  @DisplayName(
+      "the last state of every key is known once caught up; what is withdrawn or unreadable is not")
   void readsWhole() {
     String kept = UUID.randomUUID().toString();
     String withdrawn = UUID.randomUUID().toString();

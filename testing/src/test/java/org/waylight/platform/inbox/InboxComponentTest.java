@@ -96,7 +96,8 @@ class InboxComponentTest {
     assertThat(handled).containsExactlyElementsOf(good);
     List<Map<String, Object>> dead =
         database.rows(
-            "select reason from dead_letter where record_offset between 1000 and 1039 order by record_offset");
+            "select reason from dead_letter where record_offset between 1000 and 1039 order by"
+                + " record_offset");
     assertThat(dead).hasSize(3);
     assertThat(String.valueOf(dead.getFirst().get("reason")))
         .matches("IllegalStateException at InboxComponentTest.java:\\d+");
@@ -136,12 +137,15 @@ class InboxComponentTest {
     await().atMost(PATIENCE).until(taking::isDone);
     assertThat(handled).hasValue(20);
     assertThat(
-            database.count("select count(*) from dead_letter where record_offset between 3000 and 3019"))
+            database.count(
+                "select count(*) from dead_letter where record_offset between 3000 and 3019"))
         .isZero();
   }
 
   @Test
-  @DisplayName("unreadable and poison records of a topic die, are seen, replayed and discarded; the rest goes on")
+  @DisplayName(
+      "unreadable and poison records of a topic die, are seen, replayed and discarded; the rest"
+          + " goes on")
   void deadLetters() {
     String key = UUID.randomUUID().toString();
     try (KafkaProbe probe = new KafkaProbe()) {
@@ -218,12 +222,18 @@ class InboxComponentTest {
 
   private static OutcomeRecorded outcome(String recordedBy) {
     return new OutcomeRecorded(
-        UUID.randomUUID(), UUID.randomUUID(), 1, OutcomeKind.values()[0], recordedBy, Instant.EPOCH);
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        1,
+        OutcomeKind.values()[0],
+        recordedBy,
+        Instant.EPOCH);
   }
 
   private static ConsumerRecord<String, byte[]> record(long offset, UUID id, OutcomeRecorded body) {
     var record =
-        new ConsumerRecord<>("responses", 0, offset, body.caseId().toString(), EventJson.bytes(body));
+        new ConsumerRecord<>(
+            "responses", 0, offset, body.caseId().toString(), EventJson.bytes(body));
     CloudEventHeaders.onto(
         record.headers(),
         CloudEventHeaders.of(
@@ -236,7 +246,8 @@ class InboxComponentTest {
     return record;
   }
 
-  private static ConsumerRecords<String, byte[]> batch(List<ConsumerRecord<String, byte[]>> records) {
+  private static ConsumerRecords<String, byte[]> batch(
+      List<ConsumerRecord<String, byte[]>> records) {
     return new ConsumerRecords<>(Map.of(new TopicPartition("responses", 0), records), Map.of());
   }
 }

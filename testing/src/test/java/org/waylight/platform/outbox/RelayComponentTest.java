@@ -201,8 +201,7 @@ class RelayComponentTest {
   }
 
   private static int number(ConsumerRecord<String, byte[]> record) {
-    return Integer.parseInt(
-        String.valueOf(CloudEventHeaders.one(record.headers(), "number")));
+    return Integer.parseInt(String.valueOf(CloudEventHeaders.one(record.headers(), "number")));
   }
 
   private void awaitEmpty() {

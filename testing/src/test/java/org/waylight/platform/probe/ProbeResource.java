@@ -93,7 +93,8 @@ public class ProbeResource {
     throw switch (how) {
       case "conflict" -> ProblemException.of(Problem.conflict("key-reused", "The key was used."));
       case "stale" -> ProblemException.of(Problem.preconditionFailed("Read it again."));
-      case "away" -> ProblemException.of(Problem.unavailable("Both are away.", Duration.ofSeconds(7)));
+      case "away" ->
+          ProblemException.of(Problem.unavailable("Both are away.", Duration.ofSeconds(7)));
       case "database" -> new IllegalStateException("canary", new SQLException("canary", "08006"));
       default -> new IllegalStateException("canary " + how);
     };

@@ -121,7 +121,10 @@ class ProblemComponentTest {
   @Test
   @DisplayName("the caller is known by user name, a gateway by its client id")
   void caller() {
-    assertThat(post("{\"name\":\"a\"}".getBytes(StandardCharsets.UTF_8)).jsonPath().getString("caller"))
+    assertThat(
+            post("{\"name\":\"a\"}".getBytes(StandardCharsets.UTF_8))
+                .jsonPath()
+                .getString("caller"))
         .isEqualTo("ada");
     assertThat(
             given()
@@ -137,9 +140,21 @@ class ProblemComponentTest {
   void trace() {
     String traceId = "4bf92f3577b34da6a3ce929d0e0e4736";
     String header = "00-" + traceId + "-00f067aa0ba902b7-01";
-    assertThat(given().auth().oauth2(ADA).header("traceparent", header).get("/v1/probe/trace").asString())
+    assertThat(
+            given()
+                .auth()
+                .oauth2(ADA)
+                .header("traceparent", header)
+                .get("/v1/probe/trace")
+                .asString())
         .isEqualTo(traceId + " " + traceId);
-    assertThat(given().auth().oauth2(ADA).header("traceparent", "canary").get("/v1/probe/trace").asString())
+    assertThat(
+            given()
+                .auth()
+                .oauth2(ADA)
+                .header("traceparent", "canary")
+                .get("/v1/probe/trace")
+                .asString())
         .matches("([0-9a-f]{32}) \\1");
   }
 
