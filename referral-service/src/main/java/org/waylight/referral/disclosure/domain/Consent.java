@@ -37,6 +37,23 @@ public record Consent(
     elements = Set.copyOf(elements);
   }
 
+  /** The same consent, taken back. */
+  public Consent withdrawn(Instant moment) {
+    return new Consent(
+        consentId,
+        personId,
+        subject,
+        recipientKind,
+        purpose,
+        ConsentState.WITHDRAWN,
+        elements,
+        means,
+        givenAt,
+        expiresAt,
+        moment,
+        source);
+  }
+
   /** When the person last said something through this consent. */
   Instant saidAt() {
     return withdrawnAt == null ? givenAt : withdrawnAt;

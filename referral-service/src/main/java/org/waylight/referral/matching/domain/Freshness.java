@@ -1,7 +1,7 @@
 package org.waylight.referral.matching.domain;
 
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.waylight.contracts.v1.OrganisationContact;
@@ -9,12 +9,12 @@ import org.waylight.contracts.v1.OrganisationKind;
 import org.waylight.contracts.v1.OrganisationPublished;
 
 /** PRO-4: what was verified too long ago is flagged and never silently used. */
-public record Freshness(LocalDate today, Period contactsLast) {
+public record Freshness(LocalDate today, Duration staleAfter) {
   /** The contacts that may be used, in their order. */
   public List<OrganisationContact> usable(OrganisationPublished organisation) {
     return organisation.contacts().stream()
         .filter(contact -> !contact.channels().isEmpty())
-        .filter(contact -> !contact.verifiedOn().plus(contactsLast).isBefore(today))
+        .filter(contact -> !contact.verifiedOn().isBefore(oldest()))
         .toList();
   }
 
@@ -25,7 +25,11 @@ public record Freshness(LocalDate today, Period contactsLast) {
       return Optional.of("PRO-4: its vetting has ended");
     }
     return usable(organisation).isEmpty()
-        ? Optional.of("PRO-4: none of its contacts was verified since " + today.minus(contactsLast))
+        ? Optional.of("PRO-4: none of its contacts was verified since " + oldest())
         : Optional.empty();
+  }
+
+  private LocalDate oldest() {
+    return today.minusDays(staleAfter.toDays());
   }
 }

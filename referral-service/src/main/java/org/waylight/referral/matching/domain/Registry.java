@@ -3,9 +3,11 @@ package org.waylight.referral.matching.domain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.waylight.contracts.v1.Geography;
 import org.waylight.contracts.v1.Need;
@@ -26,6 +28,7 @@ public final class Registry {
   private record DeskKey(PlaceKey place, RecipientKind kind) {}
 
   private final Map<PlaceKey, List<ProtocolPublished>> protocols = new HashMap<>();
+  private final Set<UUID> protocolIds = new HashSet<>();
   private final Map<UUID, OrganisationPublished> organisations = new HashMap<>();
   private final Map<ServiceKey, List<Offer>> offers = new HashMap<>();
   private final Map<DeskKey, List<OrganisationPublished>> desks = new HashMap<>();
@@ -36,6 +39,7 @@ public final class Registry {
     for (ProtocolPublished protocol : protocols) {
       if (protocol.state() == RegistryState.PUBLISHED) {
         file(this.protocols, PlaceKey.of(protocol.geography()), protocol);
+        protocolIds.add(protocol.protocolId());
       }
     }
     for (OrganisationPublished organisation : organisations) {
@@ -84,9 +88,9 @@ public final class Registry {
     return Optional.ofNullable(organisations.get(id));
   }
 
-  /** How many protocols and organisations can be found. */
-  public int size() {
-    return protocols.values().stream().mapToInt(List::size).sum() + organisations.size();
+  /** Whether the protocol is published. */
+  public boolean holds(UUID protocolId) {
+    return protocolIds.contains(protocolId);
   }
 
   /** A service of a provider at a place. */

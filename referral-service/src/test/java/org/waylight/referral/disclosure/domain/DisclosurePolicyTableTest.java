@@ -189,7 +189,8 @@ class DisclosurePolicyTableTest {
             fact(row.others())),
         persons,
         consents,
-        new DisclosureSettings("disclosure@9", row.tips(), Duration.ofDays(30)),
+        new DisclosureSettings(
+            "disclosure@9", row.tips(), Duration.ofDays(30), Duration.ofDays(365)),
         NOW);
   }
 

@@ -1,0 +1,23 @@
+package org.waylight.referral.disclosure.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.waylight.contracts.v1.CaseSnapshot;
+
+/** Where case files are kept; every method works in the current transaction. */
+public interface CaseFiles {
+  /** The newest version known of each case, locked until the transaction ends. */
+  Map<UUID, Long> lockVersions(Collection<UUID> cases);
+
+  /** Stores newer states. */
+  void save(List<CaseSnapshot> states);
+
+  /** The file of a case. */
+  Optional<CaseFile> find(UUID caseId);
+
+  /** The files of several cases. */
+  List<CaseFile> findAll(Collection<UUID> cases);
+}

@@ -1,0 +1,59 @@
+package org.waylight.referral.disclosure.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.waylight.contracts.PolicySettings;
+import org.waylight.contracts.v1.RecipientKind;
+import org.waylight.referral.disclosure.domain.CaseFacts;
+import org.waylight.referral.disclosure.domain.Disclosure;
+import org.waylight.referral.disclosure.domain.DisclosurePolicy;
+import org.waylight.referral.disclosure.domain.DisclosureQuestion;
+import org.waylight.referral.disclosure.domain.DisclosureSettings;
+import org.waylight.referral.disclosure.domain.Person;
+import org.waylight.referral.matching.domain.Freshness;
+import org.waylight.referral.registry.application.PolicyBook;
+
+/** Asks the disclosure policy about a case as it stands now, under the settings in force. */
+@ApplicationScoped
+public class DisclosureDesk {
+  private final PolicyBook policies;
+  private final Clock clock;
+
+  @Inject
+  public DisclosureDesk(PolicyBook policies, Clock clock) {
+    this.policies = policies;
+    this.clock = clock;
+  }
+
+  /** May something of the case go to this kind of recipient, now? */
+  public Disclosure ask(CaseFile file, RecipientKind recipient) {
+    return DisclosurePolicy.decide(
+        new DisclosureQuestion(
+            recipient,
+            CaseFacts.of(file.state().assessment().readings()),
+            file.state().persons().stream().map(Person::of).toList(),
+            file.consents(),
+            settings(),
+            clock.instant()));
+  }
+
+  /** The settings in force now. */
+  public DisclosureSettings settings() {
+    return policies
+        .inForce(PolicySettings.DISCLOSURE, today())
+        .map(policy -> DisclosureSettings.of(policy.version(), policy.settings()))
+        .orElse(DisclosureSettings.BUILT_IN);
+  }
+
+  /** Which contacts are fresh enough today (PRO-4). */
+  public Freshness freshness() {
+    return new Freshness(today(), settings().staleAfter());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,109 @@
+package org.waylight.referral.disclosure.outbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.waylight.contracts.v1.CaseSnapshot;
+import org.waylight.platform.json.EventJson;
+import org.waylight.referral.disclosure.application.CaseFile;
+import org.waylight.referral.disclosure.application.CaseFiles;
+import org.waylight.referral.disclosure.domain.Consent;
+
+/** The table of case files. */
+@ApplicationScoped
+public class CaseFileTable implements CaseFiles {
+  private final DataSource database;
+
+  @Inject
+  public CaseFileTable(DataSource database) {
+    this.database = database;
+  }
+
+  @Override
+  public Map<UUID, Long> lockVersions(Collection<UUID> cases) {
+    // In one order everywhere, so that two batches cannot lock each other out.
+    String sql =
+        "select case_id, version from case_file where case_id = any(?) order by case_id for update";
+    Map<UUID, Long> versions = new HashMap<>();
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement(sql)) {
+      select.setArray(1, connection.createArrayOf("uuid", cases.toArray()));
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          versions.put(rows.getObject(1, UUID.class), rows.getLong(2));
+        }
+      }
+      return versions;
+    } catch (SQLException e) {
+      throw new TableException("case files could not be locked", e);
+    }
+  }
+
+  @Override
+  public void save(List<CaseSnapshot> states) {
+    String sql =
+        """
+        insert into case_file (case_id, version, status, state) values (?, ?, ?, ?::jsonb)
+        on conflict (case_id) do update
+        set version = excluded.version, status = excluded.status, state = excluded.state
+        where case_file.version < excluded.version
+        """;
+    try (var connection = database.getConnection();
+        var insert = connection.prepareStatement(sql)) {
+      for (CaseSnapshot state : states) {
+        insert.setObject(1, state.caseId());
+        insert.setLong(2, state.version());
+        insert.setString(3, state.status().name());
+        insert.setString(4, EventJson.mapper().writeValueAsString(state));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException | IOException e) {
+      throw new TableException("case files could not be stored", e);
+    }
+  }
+
+  @Override
+  public Optional<CaseFile> find(UUID caseId) {
+    return findAll(List.of(caseId)).stream().findFirst();
+  }
+
+  @Override
+  public List<CaseFile> findAll(Collection<UUID> cases) {
+    try (var connection = database.getConnection()) {
+      Map<UUID, List<Consent>> consents = ConsentRows.byCase(connection, cases);
+      List<CaseFile> files = new ArrayList<>();
+      for (CaseSnapshot state : states(connection, cases)) {
+        files.add(new CaseFile(state, consents.getOrDefault(state.caseId(), List.of())));
+      }
+      return files;
+    } catch (SQLException | IOException e) {
+      throw new TableException("case files could not be read", e);
+    }
+  }
+
+  private static List<CaseSnapshot> states(Connection connection, Collection<UUID> cases)
+      throws SQLException, IOException {
+    List<CaseSnapshot> states = new ArrayList<>();
+    try (var select =
+        connection.prepareStatement("select state from case_file where case_id = any(?)")) {
+      select.setArray(1, connection.createArrayOf("uuid", cases.toArray()));
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          states.add(EventJson.mapper().readValue(rows.getString(1), CaseSnapshot.class));
+        }
+      }
+    }
+    return states;
+  }
+}

@@ -1,0 +1,77 @@
+package org.waylight.referral.disclosure.outbound;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.ConsentMeans;
+import org.waylight.contracts.v1.ConsentPurpose;
+import org.waylight.contracts.v1.ConsentState;
+import org.waylight.contracts.v1.ConsentSubject;
+import org.waylight.contracts.v1.DataElement;
+import org.waylight.contracts.v1.RecipientKind;
+import org.waylight.referral.disclosure.domain.Consent;
+import org.waylight.referral.disclosure.domain.ConsentSource;
+
+/** Reads consents from their rows. */
+final class ConsentRows {
+  static final String COLUMNS =
+      "consent_id, person_id, subject, recipient_kind, purpose, state, elements, means, given_at,"
+          + " expires_at, withdrawn_at, source, case_id";
+
+  private ConsentRows() {}
+
+  static Map<UUID, List<Consent>> byCase(Connection connection, Collection<UUID> cases)
+      throws SQLException {
+    String sql =
+        "select " + COLUMNS + " from consent where case_id = any(?) order by given_at, consent_id";
+    Map<UUID, List<Consent>> consents = new HashMap<>();
+    try (var select = connection.prepareStatement(sql)) {
+      select.setArray(1, connection.createArrayOf("uuid", cases.toArray()));
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          consents
+              .computeIfAbsent(rows.getObject("case_id", UUID.class), unused -> new ArrayList<>())
+              .add(consent(rows));
+        }
+      }
+    }
+    return consents;
+  }
+
+  static Consent consent(ResultSet row) throws SQLException {
+    return new Consent(
+        row.getObject("consent_id", UUID.class),
+        row.getObject("person_id", UUID.class),
+        ConsentSubject.valueOf(row.getString("subject")),
+        RecipientKind.valueOf(row.getString("recipient_kind")),
+        ConsentPurpose.valueOf(row.getString("purpose")),
+        ConsentState.valueOf(row.getString("state")),
+        elements((String[]) row.getArray("elements").getArray()),
+        ConsentMeans.valueOf(row.getString("means")),
+        row.getObject("given_at", OffsetDateTime.class).toInstant(),
+        instant(row, "expires_at"),
+        instant(row, "withdrawn_at"),
+        ConsentSource.valueOf(row.getString("source")));
+  }
+
+  private static Set<DataElement> elements(String[] names) {
+    return Arrays.stream(names).map(DataElement::valueOf).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+}

@@ -1,0 +1,40 @@
+package org.waylight.referral.registry.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.waylight.contracts.v1.PolicyPublished;
+import org.waylight.contracts.v1.RegistryState;
+
+/** The published policies; where none is in force the built-in default holds. */
+@ApplicationScoped
+public class PolicyBook {
+  private final Map<UUID, PolicyPublished> policies = new ConcurrentHashMap<>();
+
+  /** Takes the newest state of a policy; an older version than known is ignored. */
+  public void take(PolicyPublished policy) {
+    policies.merge(
+        policy.policyId(),
+        policy,
+        (known, offered) -> offered.version() >= known.version() ? offered : known);
+  }
+
+  /** A policy is no longer published. */
+  public void withdraw(UUID id) {
+    policies.remove(id);
+  }
+
+  /** The policy of a name that is in force on a day: of several, the one effective last. */
+  public Optional<PolicyPublished> inForce(String name, LocalDate day) {
+    return policies.values().stream()
+        .filter(policy -> policy.state() == RegistryState.PUBLISHED)
+        .filter(policy -> policy.name().equals(name) && !policy.effectiveFrom().isAfter(day))
+        .max(
+            Comparator.comparing(PolicyPublished::effectiveFrom)
+                .thenComparing(PolicyPublished::approvedAt));
+  }
+}
