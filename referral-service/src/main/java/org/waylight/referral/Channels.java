@@ -1,0 +1,8 @@
+package org.waylight.referral;
+
+/** The channels this service consumes; their topics are in the configuration. */
+public final class Channels {
+  public static final String CASES = "cases";
+
+  private Channels() {}
+}

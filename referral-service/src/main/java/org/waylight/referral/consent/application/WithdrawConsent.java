@@ -1,0 +1,67 @@
+package org.waylight.referral.consent.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.waylight.contracts.v1.ConsentMeans;
+import org.waylight.contracts.v1.ConsentState;
+import org.waylight.referral.disclosure.application.CaseFiles;
+import org.waylight.referral.disclosure.application.ConsentGate;
+import org.waylight.referral.disclosure.application.Consents;
+import org.waylight.referral.disclosure.application.PersonalTexts;
+import org.waylight.referral.disclosure.domain.Consent;
+
+/** A person takes a consent back: once this is answered, nothing under it leaves (CON-2). */
+@ApplicationScoped
+public class WithdrawConsent {
+  private final CaseFiles cases;
+  private final Consents consents;
+  private final ConsentGate gate;
+  private final ConsentEffects effects;
+  private final PersonalTexts texts;
+  private final Clock clock;
+
+  @Inject
+  public WithdrawConsent(
+      CaseFiles cases,
+      Consents consents,
+      ConsentGate gate,
+      ConsentEffects effects,
+      PersonalTexts texts,
+      Clock clock) {
+    this.cases = cases;
+    this.consents = consents;
+    this.gate = gate;
+    this.effects = effects;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /** Withdraws; a second withdrawal changes nothing. Nothing if there is no such consent. */
+  @Transactional
+  public Optional<Consent> withdraw(UUID consentId, ConsentMeans means, String reason, String by) {
+    Optional<UUID> caseId = consents.caseOf(consentId);
+    if (caseId.isEmpty()) {
+      return Optional.empty();
+    }
+    gate.close(caseId.get());
+    cases.lockVersions(List.of(caseId.get()));
+    return consents.lock(consentId).map(found -> withdraw(found, means, reason, by));
+  }
+
+  private Consent withdraw(Consents.OfCase found, ConsentMeans means, String reason, String by) {
+    Consent consent = found.consent();
+    if (consent.state() == ConsentState.WITHDRAWN) {
+      return consent;
+    }
+    Consent withdrawn = consent.withdrawn(clock.instant());
+    consents.withdraw(
+        withdrawn, by, means, texts.seal(reason, consent.consentId(), "withdrawnReason"));
+    effects.of(found.caseId(), withdrawn, by, "WITHDRAW_CONSENT");
+    return withdrawn;
+  }
+}

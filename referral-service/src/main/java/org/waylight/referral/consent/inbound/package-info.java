@@ -1,0 +1,5 @@
+/** Consent over REST. */
+@NullMarked
+package org.waylight.referral.consent.inbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.waylight.referral.delivery.application;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/** How this installation delivers; the first five hold until a delivery policy is published. */
+@ConfigMapping(prefix = "waylight.delivery")
+public interface DeliveryConfig {
+  /** How long a report waits to be fetched. */
+  @WithDefault("P7D")
+  Duration fetchExpiry();
+
+  /** How long a recipient has to acknowledge before it is told again. */
+  @WithDefault("PT4H")
+  Duration acknowledgeWithin();
+
+  /** The wait after the first failed try; it doubles with every further one. */
+  @WithDefault("PT5S")
+  Duration retryFirst();
+
+  /** The longest wait between two tries. */
+  @WithDefault("PT30M")
+  Duration retryLongest();
+
+  /** How often one channel of one contact is tried before the next. */
+  @WithDefault("4")
+  int retryAttempts();
+
+  /** How long a webhook may take to answer. */
+  @WithDefault("PT10S")
+  Duration timeout();
+
+  /** How often the senders look for what is due. */
+  @WithDefault("PT1S")
+  Duration poll();
+
+  /** How many reports are told of at the same time. */
+  @WithDefault("4")
+  int senders();
+
+  /** Lets webhooks go to http addresses; for one machine only. */
+  @WithDefault("false")
+  boolean allowPlainHttp();
+
+  /** Where recipients reach this service. */
+  @WithDefault("http://localhost:8083")
+  URI publicUrl();
+
+  /** The sender of e-mail. */
+  @WithDefault("reports@waylight.invalid")
+  String mailFrom();
+}

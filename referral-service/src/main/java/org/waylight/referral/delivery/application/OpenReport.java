@@ -1,0 +1,61 @@
+package org.waylight.referral.delivery.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.waylight.contracts.v1.RecipientKind;
+import org.waylight.platform.id.TimeOrderedIds;
+import org.waylight.referral.delivery.domain.Delivery;
+import org.waylight.referral.disclosure.application.PersonalTexts;
+import org.waylight.referral.disclosure.domain.Disclosure.Allowed;
+
+/** Turns an approval into a report that waits to be told of, in the approval's transaction. */
+@ApplicationScoped
+public class OpenReport {
+  /** What was approved. */
+  public record Approval(
+      UUID caseId,
+      UUID actionId,
+      UUID decisionId,
+      UUID organisationId,
+      RecipientKind recipientKind,
+      String body,
+      Allowed allowed,
+      String by,
+      Instant at) {}
+
+  private final Reports reports;
+  private final PersonalTexts texts;
+  private final DeliveryRules rules;
+  private final TimeOrderedIds ids;
+
+  @Inject
+  public OpenReport(Reports reports, PersonalTexts texts, DeliveryRules rules, TimeOrderedIds ids) {
+    this.reports = reports;
+    this.texts = texts;
+    this.rules = rules;
+    this.ids = ids;
+  }
+
+  /** Stores the report, sealed, and returns its id. */
+  public UUID open(Approval approval) {
+    UUID reportId = ids.next();
+    reports.create(
+        new StoredReport(
+            reportId,
+            approval.caseId(),
+            approval.actionId(),
+            approval.decisionId(),
+            approval.organisationId(),
+            approval.recipientKind(),
+            texts.seal(approval.body(), reportId, StoredReport.BODY),
+            approval.allowed(),
+            approval.by(),
+            approval.at(),
+            Delivery.begin(reportId, approval.at(), rules.inForce()),
+            null,
+            null));
+    return reportId;
+  }
+}

@@ -1,0 +1,41 @@
+package org.waylight.referral.delivery.application;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.waylight.contracts.v1.OutcomeKind;
+import org.waylight.referral.delivery.domain.Delivery;
+import org.waylight.referral.delivery.domain.Route;
+
+/** Where reports are kept; every method works in the current transaction. */
+public interface Reports {
+  void create(StoredReport report);
+
+  /** A report whose next try is due, locked; another sender's are passed over. */
+  Optional<StoredReport> lockDue(Instant now);
+
+  /** A report that lasted too long, locked; another's are passed over. */
+  Optional<StoredReport> lockExpired(Instant now);
+
+  /** The unsettled reports of cases, locked; those just being sent are passed over. */
+  List<StoredReport> lockUnsettled(Collection<UUID> cases);
+
+  /** The case of a report. */
+  Optional<UUID> caseOf(UUID reportId);
+
+  /** The report, locked. */
+  Optional<StoredReport> lock(UUID reportId);
+
+  List<StoredReport> ofCase(UUID caseId);
+
+  void save(Delivery delivery);
+
+  /** Records what came of trying to tell somebody; never changed again. */
+  void recordAttempt(Delivery before, Route.Step step, String result, Instant at);
+
+  void markFetched(UUID reportId, Instant at);
+
+  void recordOutcome(Delivery delivery, OutcomeKind outcome, String by, Instant at);
+}

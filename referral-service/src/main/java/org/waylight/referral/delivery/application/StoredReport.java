@@ -1,0 +1,52 @@
+package org.waylight.referral.delivery.application;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.SealedText;
+import org.waylight.contracts.v1.OutcomeKind;
+import org.waylight.contracts.v1.RecipientKind;
+import org.waylight.referral.delivery.domain.Delivery;
+import org.waylight.referral.disclosure.domain.Disclosure.Allowed;
+
+/**
+ * A report that was approved, and how far its delivery is.
+ *
+ * @param body sealed at rest, bound to the report id and "body"
+ * @param approved what the policy allowed when it was approved
+ */
+public record StoredReport(
+    UUID reportId,
+    UUID caseId,
+    UUID actionId,
+    UUID decisionId,
+    UUID organisationId,
+    RecipientKind recipientKind,
+    SealedText body,
+    Allowed approved,
+    String approvedBy,
+    Instant approvedAt,
+    Delivery delivery,
+    @Nullable Instant fetchedAt,
+    @Nullable OutcomeKind outcome) {
+  /** The field that a body is bound to. */
+  public static final String BODY = "body";
+
+  /** The same report further on. */
+  StoredReport with(Delivery next) {
+    return new StoredReport(
+        reportId,
+        caseId,
+        actionId,
+        decisionId,
+        organisationId,
+        recipientKind,
+        body,
+        approved,
+        approvedBy,
+        approvedAt,
+        next,
+        fetchedAt,
+        outcome);
+  }
+}

@@ -1,0 +1,144 @@
+package org.waylight.referral.delivery.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.waylight.contracts.v1.OrganisationContact;
+import org.waylight.contracts.v1.ReportSent;
+import org.waylight.referral.delivery.application.Messenger.Notice;
+import org.waylight.referral.delivery.application.Messenger.Result;
+import org.waylight.referral.delivery.domain.Delivery;
+import org.waylight.referral.delivery.domain.DeliverySettings;
+import org.waylight.referral.delivery.domain.Route;
+import org.waylight.referral.delivery.domain.Stage;
+import org.waylight.referral.disclosure.application.ConsentGate;
+import org.waylight.referral.disclosure.application.DisclosureDesk;
+import org.waylight.referral.disclosure.application.Responses;
+import org.waylight.referral.registry.application.RegistryCopy;
+
+/**
+ * Tells recipients that a report waits: what decides and what sends share one transaction. The
+ * row's lock is the lease, so a sender that dies frees it; the notice's id is the report's, so a
+ * recipient told twice knows (RES-1).
+ */
+@ApplicationScoped
+public class TellRecipients {
+  private final Reports reports;
+  private final StillAllowed stillAllowed;
+  private final Settlement settlement;
+  private final ConsentGate gate;
+  private final Messenger messenger;
+  private final Responses responses;
+  private final RegistryCopy registry;
+  private final DisclosureDesk disclosures;
+  private final DeliveryRules rules;
+  private final Clock clock;
+
+  @Inject
+  public TellRecipients(
+      Reports reports,
+      StillAllowed stillAllowed,
+      Settlement settlement,
+      ConsentGate gate,
+      Messenger messenger,
+      Responses responses,
+      RegistryCopy registry,
+      DisclosureDesk disclosures,
+      DeliveryRules rules,
+      Clock clock) {
+    this.reports = reports;
+    this.stillAllowed = stillAllowed;
+    this.settlement = settlement;
+    this.gate = gate;
+    this.messenger = messenger;
+    this.responses = responses;
+    this.registry = registry;
+    this.disclosures = disclosures;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** Takes the next due report, if there is one and nobody changes its consents just now. */
+  @Transactional
+  public boolean tellNext() {
+    Optional<StoredReport> due = reports.lockDue(clock.instant());
+    if (due.isEmpty() || !gate.tryPass(due.get().caseId())) {
+      return false;
+    }
+    StoredReport report = due.get();
+    if (stillAllowed.check(report)) {
+      tell(report);
+    } else {
+      settlement.settle(report, Stage.WITHDRAWN);
+    }
+    return true;
+  }
+
+  private void tell(StoredReport report) {
+    DeliverySettings settings = rules.inForce();
+    Delivery delivery = report.delivery().atItsStep(settings);
+    Optional<Route.Step> step = route(report).at(delivery.step());
+    if (step.isEmpty()) {
+      settlement.settle(report.with(delivery), Stage.ESCALATED);
+      return;
+    }
+    Result result =
+        messenger.tell(
+            step.get(),
+            new Notice(report.reportId(), report.organisationId(), report.approvedAt()));
+    Instant now = clock.instant();
+    reports.recordAttempt(delivery, step.get(), describe(result), now);
+    reports.save(next(delivery, result, now, settings));
+    if (result instanceof Result.Told) {
+      responses.tell(report.caseId(), sent(report, delivery, step.get(), now));
+    }
+  }
+
+  private static Delivery next(
+      Delivery delivery, Result result, Instant now, DeliverySettings settings) {
+    return switch (result) {
+      case Result.Told told -> delivery.told(now, settings);
+      case Result.FailedForNow failed ->
+          delivery.failed(now, settings, failed.atLeast(), RandomGenerator.getDefault());
+      case Result.FailedForGood failed -> delivery.givenUp(now);
+    };
+  }
+
+  private static String describe(Result result) {
+    return switch (result) {
+      case Result.Told told -> "told";
+      case Result.FailedForNow failed -> failed.why();
+      case Result.FailedForGood failed -> failed.why();
+    };
+  }
+
+  /** PRO-4: only contacts that are fresh enough now. */
+  private Route route(StoredReport report) {
+    List<OrganisationContact> contacts =
+        registry
+            .current()
+            .organisation(report.organisationId())
+            .map(disclosures.freshness()::usable)
+            .orElse(List.of());
+    return Route.through(contacts);
+  }
+
+  private static ReportSent sent(
+      StoredReport report, Delivery before, Route.Step step, Instant now) {
+    return new ReportSent(
+        report.caseId(),
+        report.reportId(),
+        report.actionId(),
+        before.version() + 1,
+        report.organisationId(),
+        report.recipientKind(),
+        step.channel().channel(),
+        before.attempt() + 1,
+        now);
+  }
+}

@@ -1,0 +1,98 @@
+package org.waylight.referral.delivery.inbound;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.LegalBasis;
+import org.waylight.contracts.v1.OutcomeKind;
+import org.waylight.contracts.v1.RecipientKind;
+import org.waylight.platform.problem.Problem;
+import org.waylight.platform.problem.ProblemException;
+import org.waylight.platform.security.Caller;
+import org.waylight.platform.security.Roles;
+import org.waylight.referral.delivery.application.RecordOutcome;
+import org.waylight.referral.delivery.application.StoredReport;
+import org.waylight.referral.delivery.domain.Stage;
+
+/** How the reports of a case fared, and what came of them. */
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ReportResource {
+  private final RecordOutcome outcomes;
+  private final Caller caller;
+
+  @Inject
+  public ReportResource(RecordOutcome outcomes, Caller caller) {
+    this.outcomes = outcomes;
+    this.caller = caller;
+  }
+
+  /** The reports of a case, without what they say. */
+  @GET
+  @Path("/cases/{caseId}/reports")
+  @RolesAllowed({Roles.SUPERVISOR, Roles.ADVOCATE, Roles.AUDITOR})
+  public ReportsBody list(@PathParam("caseId") UUID caseId) {
+    return new ReportsBody(outcomes.reportsOf(caseId).stream().map(ReportView::of).toList());
+  }
+
+  /** Records what the agency says came of a report. */
+  @POST
+  @Path("/reports/{reportId}/outcome")
+  @RolesAllowed({Roles.SUPERVISOR, Roles.ADVOCATE})
+  public void outcome(@PathParam("reportId") UUID reportId, @NotNull @Valid OutcomeBody body) {
+    if (outcomes.record(reportId, body.kind(), caller.name()).isEmpty()) {
+      throw ProblemException.of(Problem.notFound("There is no such report."));
+    }
+  }
+
+  record OutcomeBody(@NotNull OutcomeKind kind) {}
+
+  record ReportsBody(List<ReportView> items) {}
+
+  /** A report's course. */
+  record ReportView(
+      UUID reportId,
+      UUID actionId,
+      UUID organisationId,
+      RecipientKind recipientKind,
+      LegalBasis basis,
+      String approvedBy,
+      Instant approvedAt,
+      Stage state,
+      int attempts,
+      @Nullable Instant nextTryAt,
+      Instant expiresAt,
+      @Nullable Instant fetchedAt,
+      @Nullable OutcomeKind outcome) {
+    static ReportView of(StoredReport report) {
+      var delivery = report.delivery();
+      return new ReportView(
+          report.reportId(),
+          report.actionId(),
+          report.organisationId(),
+          report.recipientKind(),
+          report.approved().basis(),
+          report.approvedBy(),
+          report.approvedAt(),
+          delivery.stage(),
+          delivery.attempt(),
+          delivery.stage().running() ? delivery.nextTryAt() : null,
+          delivery.expiresAt(),
+          report.fetchedAt(),
+          report.outcome());
+    }
+  }
+}

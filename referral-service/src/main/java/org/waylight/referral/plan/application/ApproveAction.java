@@ -1,0 +1,114 @@
+package org.waylight.referral.plan.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.CaseStatus;
+import org.waylight.referral.delivery.application.OpenReport;
+import org.waylight.referral.disclosure.application.CaseFile;
+import org.waylight.referral.disclosure.application.CaseFiles;
+import org.waylight.referral.plan.application.DecideAction.Outcome;
+import org.waylight.referral.plan.application.DecideAction.Request;
+import org.waylight.referral.plan.domain.ActionStage;
+import org.waylight.referral.plan.domain.DecisionRules;
+import org.waylight.referral.plan.domain.Plan;
+import org.waylight.referral.plan.domain.PlanAction;
+import org.waylight.referral.plan.domain.Refusal;
+
+/** A supervisor approves an action (TRI-9); the policy is asked again at this moment. */
+@ApplicationScoped
+public class ApproveAction {
+  private final Plans plans;
+  private final CaseFiles cases;
+  private final Previews previews;
+  private final ProposePlans proposals;
+  private final ReportWriter writer;
+  private final OpenReport reports;
+  private final DecideAction decide;
+  private final Clock clock;
+
+  @Inject
+  public ApproveAction(
+      Plans plans,
+      CaseFiles cases,
+      Previews previews,
+      ProposePlans proposals,
+      ReportWriter writer,
+      OpenReport reports,
+      DecideAction decide,
+      Clock clock) {
+    this.plans = plans;
+    this.cases = cases;
+    this.previews = previews;
+    this.proposals = proposals;
+    this.writer = writer;
+    this.reports = reports;
+    this.decide = decide;
+    this.clock = clock;
+  }
+
+  /** Approves, if everything that was shown still holds. */
+  @Transactional
+  public Outcome approve(Request request) {
+    // The case before the plan, as the consumer locks them.
+    cases.lockVersions(List.of(request.caseId()));
+    Plan plan = plans.lockAll(List.of(request.caseId())).get(request.caseId());
+    CaseFile file = cases.find(request.caseId()).orElse(null);
+    PlanAction shown = plan == null ? null : plan.action(request.actionId()).orElse(null);
+    if (plan == null || file == null || shown == null) {
+      return new Outcome.Refused(Refusal.NO_SUCH_ACTION);
+    }
+    if (plan.version() != request.planVersion()) {
+      return new Outcome.Refused(Refusal.PLAN_CHANGED);
+    }
+    if (file.state().status() == CaseStatus.CLOSED) {
+      return new Outcome.Refused(Refusal.CASE_CLOSED);
+    }
+    PlanAction action = shown.stage().open() ? previews.asOfNow(shown, file) : shown;
+    Optional<Refusal> refusal =
+        DecisionRules.approving(action, action.basis(), request.statement());
+    if (refusal.isPresent()) {
+      return new Outcome.Refused(refusal.get());
+    }
+    if (!action.allowed()) {
+      return new Outcome.Refused(Refusal.NOT_ALLOWED);
+    }
+    if (!action.ruleIds().equals(shown.ruleIds())) {
+      // Something ended since it was proposed: the supervisor must see what would leave now.
+      proposals.propose(List.of(request.caseId()));
+      return new Outcome.Refused(Refusal.PLAN_CHANGED);
+    }
+    return approve(plan, action, file, request);
+  }
+
+  private Outcome approve(Plan plan, PlanAction action, CaseFile file, Request request) {
+    Instant now = clock.instant();
+    DecideAction.Taken taken = decide.take(plan, action, ActionStage.APPROVED, request, now);
+    @Nullable UUID reportId = null;
+    @Nullable String body = null;
+    Optional<Previews.Preview> preview = previews.of(action, file);
+    if (preview.isPresent() && action.organisation() != null && action.recipientKind() != null) {
+      body = writer.write(preview.get().body().with(request.summary()));
+      reportId =
+          reports.open(
+              new OpenReport.Approval(
+                  plan.caseId(),
+                  action.actionId(),
+                  taken.decisionId(),
+                  action.organisation().id(),
+                  action.recipientKind(),
+                  body,
+                  preview.get().allowed(),
+                  request.by(),
+                  now));
+    }
+    return new Outcome.Done(
+        taken.decisionId(), taken.action(), taken.plan().version(), reportId, body);
+  }
+}

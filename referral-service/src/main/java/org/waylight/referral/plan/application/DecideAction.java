@@ -1,0 +1,140 @@
+package org.waylight.referral.plan.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.SealedText;
+import org.waylight.contracts.v1.ActionDecided;
+import org.waylight.contracts.v1.Decision;
+import org.waylight.platform.access.AccessEntry;
+import org.waylight.platform.access.AccessRecord;
+import org.waylight.platform.id.TimeOrderedIds;
+import org.waylight.referral.disclosure.application.PersonalTexts;
+import org.waylight.referral.disclosure.application.Responses;
+import org.waylight.referral.plan.domain.ActionStage;
+import org.waylight.referral.plan.domain.DecisionRules.TipStatement;
+import org.waylight.referral.plan.domain.Plan;
+import org.waylight.referral.plan.domain.PlanAction;
+import org.waylight.referral.plan.domain.Refusal;
+
+/** Stores a decision with all it rests on, and tells of it (DIS-8). */
+@ApplicationScoped
+public class DecideAction {
+  /** What a supervisor answers: done, or why not. */
+  public sealed interface Outcome {
+    /**
+     * Decided.
+     *
+     * @param body the report, byte for byte, if one was approved
+     */
+    record Done(
+        UUID decisionId,
+        PlanAction action,
+        long planVersion,
+        @Nullable UUID reportId,
+        @Nullable String body)
+        implements Outcome {}
+
+    /** Not decided. */
+    record Refused(Refusal refusal) implements Outcome {}
+  }
+
+  /** Who decides what about which action of which version of the plan. */
+  public record Request(
+      UUID caseId,
+      UUID actionId,
+      long planVersion,
+      String by,
+      String reason,
+      @Nullable String summary,
+      @Nullable TipStatement statement) {
+    @Override
+    public String toString() {
+      return "Request[]";
+    }
+  }
+
+  private final Plans plans;
+  private final Decisions decisions;
+  private final PersonalTexts texts;
+  private final AccessRecord access;
+  private final Responses responses;
+  private final TimeOrderedIds ids;
+
+  @Inject
+  public DecideAction(
+      Plans plans,
+      Decisions decisions,
+      PersonalTexts texts,
+      AccessRecord access,
+      Responses responses,
+      TimeOrderedIds ids) {
+    this.plans = plans;
+    this.decisions = decisions;
+    this.texts = texts;
+    this.access = access;
+    this.responses = responses;
+    this.ids = ids;
+  }
+
+  /** The decision's id and the plan after it. */
+  record Taken(UUID decisionId, Plan plan, PlanAction action) {}
+
+  Taken take(Plan plan, PlanAction action, ActionStage stage, Request request, Instant now) {
+    UUID decisionId = ids.next();
+    PlanAction decided = action.decided(stage, request.by(), now);
+    Plan next = plan.with(decided);
+    plans.save(java.util.List.of(next));
+    Optional<TipStatement> statement = Optional.ofNullable(request.statement());
+    decisions.record(
+        new Decisions.Taken(
+            decisionId,
+            plan.caseId(),
+            plan.planId(),
+            action.actionId(),
+            plan.version(),
+            stage,
+            request.by(),
+            now,
+            texts.seal(request.reason(), decisionId, "reason"),
+            seal(statement.map(TipStatement::why), decisionId, "why"),
+            seal(statement.map(TipStatement::safety), decisionId, "safety"),
+            seal(statement.map(TipStatement::reachability), decisionId, "reachability"),
+            action.basis(),
+            action.ruleIds(),
+            action.policyVersion()));
+    access.append(
+        new AccessEntry(
+            request.by(),
+            "DECIDE",
+            "action",
+            action.actionId(),
+            stage.name(),
+            action.basis() == null ? null : action.basis().name(),
+            action.policyVersion()));
+    if (!stage.open()) {
+      responses.tell(plan.caseId(), event(next, decided, request.by(), now));
+    }
+    return new Taken(decisionId, next, decided);
+  }
+
+  private @Nullable SealedText seal(Optional<String> text, UUID decisionId, String field) {
+    return text.map(words -> texts.seal(words, decisionId, field)).orElse(null);
+  }
+
+  private static ActionDecided event(Plan plan, PlanAction action, String by, Instant now) {
+    return new ActionDecided(
+        plan.caseId(),
+        plan.planId(),
+        action.actionId(),
+        plan.version(),
+        action.stage() == ActionStage.APPROVED ? Decision.APPROVED : Decision.DECLINED,
+        action.basis(),
+        action.policyVersion(),
+        by,
+        now);
+  }
+}

@@ -1,0 +1,37 @@
+package org.waylight.referral.plan.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.SealedText;
+import org.waylight.contracts.v1.LegalBasis;
+import org.waylight.referral.plan.domain.ActionStage;
+
+/** Where decisions are kept, for good: nobody can change one. */
+public interface Decisions {
+  /**
+   * A decision with what it rested on.
+   *
+   * @param reason sealed, bound to the decision id and "reason"
+   * @param why with {@code safety} and {@code reachability}: what DIS-5 asks for, sealed
+   */
+  record Taken(
+      UUID decisionId,
+      UUID caseId,
+      UUID planId,
+      UUID actionId,
+      long planVersion,
+      ActionStage outcome,
+      String by,
+      Instant at,
+      SealedText reason,
+      @Nullable SealedText why,
+      @Nullable SealedText safety,
+      @Nullable SealedText reachability,
+      @Nullable LegalBasis basis,
+      List<String> ruleIds,
+      String policyVersion) {}
+
+  void record(Taken decision);
+}

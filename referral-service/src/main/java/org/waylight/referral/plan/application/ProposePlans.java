@@ -1,0 +1,124 @@
+package org.waylight.referral.plan.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.CaseStatus;
+import org.waylight.contracts.v1.PlanProposed;
+import org.waylight.contracts.v1.PlannedAction;
+import org.waylight.contracts.v1.RecipientKind;
+import org.waylight.platform.id.TimeOrderedIds;
+import org.waylight.referral.disclosure.application.CaseFile;
+import org.waylight.referral.disclosure.application.CaseFiles;
+import org.waylight.referral.disclosure.application.DisclosureDesk;
+import org.waylight.referral.disclosure.application.Responses;
+import org.waylight.referral.disclosure.domain.Disclosure;
+import org.waylight.referral.matching.domain.CaseToMatch;
+import org.waylight.referral.matching.domain.MatchedOption;
+import org.waylight.referral.matching.domain.OptionFinder;
+import org.waylight.referral.plan.domain.Options;
+import org.waylight.referral.plan.domain.Plan;
+import org.waylight.referral.plan.domain.PlanAction;
+import org.waylight.referral.registry.application.RegistryCopy;
+
+/**
+ * Matches cases against the registry and proposes what could be done, in the transaction there is.
+ */
+@ApplicationScoped
+public class ProposePlans {
+  private final CaseFiles cases;
+  private final Plans plans;
+  private final RegistryCopy registry;
+  private final DisclosureDesk disclosures;
+  private final Responses responses;
+  private final TimeOrderedIds ids;
+  private final Clock clock;
+
+  @Inject
+  public ProposePlans(
+      CaseFiles cases,
+      Plans plans,
+      RegistryCopy registry,
+      DisclosureDesk disclosures,
+      Responses responses,
+      TimeOrderedIds ids,
+      Clock clock) {
+    this.cases = cases;
+    this.plans = plans;
+    this.registry = registry;
+    this.disclosures = disclosures;
+    this.responses = responses;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Proposes anew for these cases; what was decided and what is closed stays as it is. */
+  public void propose(Collection<UUID> caseIds) {
+    Instant now = clock.instant();
+    Map<UUID, Plan> known = plans.lockAll(caseIds);
+    List<Plan> proposed = new ArrayList<>();
+    for (CaseFile file : cases.findAll(caseIds)) {
+      Plan plan = known.get(file.state().caseId());
+      if (plan == null || file.state().status() != CaseStatus.CLOSED) {
+        proposed.add(propose(file, plan, now));
+      }
+    }
+    plans.save(proposed);
+    responses.tellAll(proposed.stream().map(ProposePlans::proposed).toList());
+  }
+
+  private Plan propose(CaseFile file, @Nullable Plan known, Instant now) {
+    UUID caseId = file.state().caseId();
+    Map<RecipientKind, Disclosure> answers = new EnumMap<>(RecipientKind.class);
+    List<MatchedOption> matched =
+        OptionFinder.find(
+            registry.current(), CaseToMatch.of(file.state(), now), disclosures.freshness());
+    List<PlanAction> options =
+        new Options(
+                file.state(),
+                file.consents(),
+                disclosures.settings(),
+                now,
+                kind -> answers.computeIfAbsent(kind, asked -> disclosures.ask(file, asked)))
+            .of(matched);
+    long version = file.state().version();
+    return known == null
+        ? Plan.first(caseId, version, now, options, ids::next)
+        : known.refreshed(version, now, options, ids::next);
+  }
+
+  private static PlanProposed proposed(Plan plan) {
+    return new PlanProposed(
+        plan.caseId(),
+        plan.planId(),
+        plan.version(),
+        plan.caseVersion(),
+        plan.proposedAt(),
+        plan.actions().stream().map(ProposePlans::planned).toList());
+  }
+
+  private static PlannedAction planned(PlanAction action) {
+    PlanAction.Organisation organisation = action.organisation();
+    PlanAction.Protocol protocol = action.protocol();
+    return new PlannedAction(
+        action.actionId(),
+        action.kind(),
+        action.recipientKind(),
+        organisation == null ? null : organisation.id(),
+        protocol == null ? null : protocol.id(),
+        protocol == null ? null : protocol.version(),
+        action.mandated(),
+        action.allowed(),
+        action.basis(),
+        action.ruleIds(),
+        action.deadline());
+  }
+}

@@ -1,0 +1,83 @@
+package org.waylight.referral.plan.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.waylight.contracts.v1.ActionKind;
+
+/**
+ * The options of a case. What was decided stays as it was; what was not is matched anew.
+ *
+ * @param version grows with every proposal and decision
+ */
+public record Plan(
+    UUID planId,
+    UUID caseId,
+    long version,
+    long caseVersion,
+    Instant proposedAt,
+    List<PlanAction> actions) {
+
+  /**
+   * What a supervisor sees first: what may be done before what may not; DIS-4: options without law
+   * enforcement first; then mandates, then by deadline.
+   */
+  private static final Comparator<PlanAction> OFFERED_FIRST =
+      Comparator.comparing((PlanAction action) -> !action.allowed())
+          .thenComparing(action -> action.kind() == ActionKind.NO_ACTION)
+          .thenComparing(action -> action.kind() == ActionKind.REPORT_TO_LAW_ENFORCEMENT)
+          .thenComparing(action -> !action.mandated())
+          .thenComparing(PlanAction::deadline, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(PlanAction::kind);
+
+  /** Puts the actions in the order they are offered. */
+  public Plan {
+    actions = actions.stream().sorted(OFFERED_FIRST).toList();
+  }
+
+  /** A case's first plan. */
+  public static Plan first(
+      UUID caseId, long caseVersion, Instant at, List<PlanAction> options, Supplier<UUID> ids) {
+    Plan empty = new Plan(ids.get(), caseId, 0, caseVersion, at, List.of());
+    return empty.refreshed(caseVersion, at, options, ids);
+  }
+
+  /** The plan with new options in place of those nobody decided about. */
+  public Plan refreshed(
+      long newCaseVersion, Instant at, List<PlanAction> options, Supplier<UUID> ids) {
+    List<PlanAction> next =
+        new ArrayList<>(
+            actions.stream().filter(action -> action.stage() != ActionStage.PROPOSED).toList());
+    for (PlanAction option : options) {
+      Optional<PlanAction> known = actions.stream().filter(option::sameAs).findFirst();
+      if (known.isEmpty()) {
+        next.add(option.withId(ids.get()));
+      } else if (known.get().stage() == ActionStage.PROPOSED) {
+        next.add(option.withId(known.get().actionId()));
+      }
+    }
+    return new Plan(planId, caseId, version + 1, newCaseVersion, at, next);
+  }
+
+  /** The plan with one action decided. */
+  public Plan with(PlanAction decided) {
+    return new Plan(
+        planId,
+        caseId,
+        version + 1,
+        caseVersion,
+        proposedAt,
+        actions.stream()
+            .map(action -> action.actionId().equals(decided.actionId()) ? decided : action)
+            .toList());
+  }
+
+  /** The action of an id. */
+  public Optional<PlanAction> action(UUID actionId) {
+    return actions.stream().filter(action -> action.actionId().equals(actionId)).findFirst();
+  }
+}

@@ -1,0 +1,135 @@
+package org.waylight.referral.plan.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.ActionKind;
+import org.waylight.contracts.v1.LegalBasis;
+import org.waylight.contracts.v1.Need;
+import org.waylight.contracts.v1.RecipientKind;
+import org.waylight.referral.matching.domain.NextBest;
+
+/**
+ * One option of a plan, with what was decided about it.
+ *
+ * @param mandated a law demands it and its facts are confirmed (DIS-9)
+ * @param why how it was matched and what was flagged (PRO-3)
+ * @param deadline when it must have been decided and sent
+ * @param decidedBy who decided, or who proposed to decline
+ */
+public record PlanAction(
+    UUID actionId,
+    ActionKind kind,
+    @Nullable RecipientKind recipientKind,
+    @Nullable Organisation organisation,
+    @Nullable Protocol protocol,
+    Set<Need> needs,
+    boolean mandated,
+    boolean allowed,
+    @Nullable LegalBasis basis,
+    List<String> ruleIds,
+    String policyVersion,
+    List<String> why,
+    @Nullable NextBest nextBest,
+    @Nullable Instant deadline,
+    ActionStage stage,
+    @Nullable String decidedBy,
+    @Nullable Instant decidedAt) {
+
+  /** Copies the collections, so that an action never changes. */
+  public PlanAction {
+    needs = Set.copyOf(needs);
+    ruleIds = List.copyOf(ruleIds);
+    why = List.copyOf(why);
+  }
+
+  /** Who would be told. */
+  public record Organisation(UUID id, String name, boolean synthetic) {}
+
+  /** Which protocol it follows. */
+  public record Protocol(UUID id, long version, String name, @Nullable String statute) {}
+
+  /** Whether it is the same option, however its facts changed. */
+  boolean sameAs(PlanAction other) {
+    return kind == other.kind
+        && Objects.equals(idOf(organisation), idOf(other.organisation))
+        && Objects.equals(protocolId(), other.protocolId());
+  }
+
+  PlanAction withId(UUID id) {
+    return new PlanAction(
+        id,
+        kind,
+        recipientKind,
+        organisation,
+        protocol,
+        needs,
+        mandated,
+        allowed,
+        basis,
+        ruleIds,
+        policyVersion,
+        why,
+        nextBest,
+        deadline,
+        stage,
+        decidedBy,
+        decidedAt);
+  }
+
+  /** The action with what the policy answers now. */
+  public PlanAction answered(
+      boolean nowAllowed, @Nullable LegalBasis nowBasis, List<String> rules, String version) {
+    return new PlanAction(
+        actionId,
+        kind,
+        recipientKind,
+        organisation,
+        protocol,
+        needs,
+        mandated && nowAllowed,
+        nowAllowed,
+        nowBasis,
+        rules,
+        version,
+        why,
+        nextBest,
+        deadline,
+        stage,
+        decidedBy,
+        decidedAt);
+  }
+
+  /** The action after a decision. */
+  public PlanAction decided(ActionStage next, String by, Instant at) {
+    return new PlanAction(
+        actionId,
+        kind,
+        recipientKind,
+        organisation,
+        protocol,
+        needs,
+        mandated,
+        allowed,
+        basis,
+        ruleIds,
+        policyVersion,
+        why,
+        nextBest,
+        deadline,
+        next,
+        by,
+        at);
+  }
+
+  private @Nullable UUID protocolId() {
+    return protocol == null ? null : protocol.id();
+  }
+
+  private static @Nullable UUID idOf(@Nullable Organisation organisation) {
+    return organisation == null ? null : organisation.id();
+  }
+}

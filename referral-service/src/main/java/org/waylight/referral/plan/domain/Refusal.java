@@ -1,0 +1,26 @@
+package org.waylight.referral.plan.domain;
+
+/** Why a decision is not taken, as one sentence each. */
+public enum Refusal {
+  NO_SUCH_ACTION("The case has no plan with this action."),
+  PLAN_CHANGED("The plan changed since it was read; read it again."),
+  ALREADY_DECIDED("The action was decided already."),
+  CASE_CLOSED("The case is closed."),
+  NOT_ALLOWED("The disclosure policy does not allow it as things stand now."),
+  NOBODY_TO_TELL("PRO-4: no usable recipient is in the directory."),
+  STATEMENT_MISSING(
+      "DIS-5: say why, what it means for the safety of those involved, and whether the victim could"
+          + " be reached."),
+  SECOND_SUPERVISOR_NEEDED(
+      "DIS-9: a confirmed mandate is declined only by a second supervisor, after the first.");
+
+  private final String sentence;
+
+  Refusal(String sentence) {
+    this.sentence = sentence;
+  }
+
+  public String sentence() {
+    return sentence;
+  }
+}

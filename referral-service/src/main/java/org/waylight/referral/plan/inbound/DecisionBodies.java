@@ -1,0 +1,58 @@
+package org.waylight.referral.plan.inbound;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.waylight.referral.plan.domain.ActionStage;
+
+/** What a supervisor sends to decide, and gets back. */
+final class DecisionBodies {
+  private static final int LONGEST_REASON = 2_000;
+  private static final int LONGEST_SUMMARY = 10_000;
+
+  private DecisionBodies() {}
+
+  /**
+   * An approval. {@code why}, {@code safety} and {@code reachability} are asked for where the basis
+   * is a supervisor's decision (DIS-5).
+   */
+  record ApproveBody(
+      @NotBlank @Size(max = LONGEST_REASON) String reason,
+      @Nullable @Size(max = LONGEST_SUMMARY) String summary,
+      @Nullable @Size(max = LONGEST_REASON) String why,
+      @Nullable @Size(max = LONGEST_REASON) String safety,
+      @Nullable @Size(max = LONGEST_REASON) String reachability) {
+    @Override
+    public String toString() {
+      return "ApproveBody[]";
+    }
+  }
+
+  /** A refusal. */
+  record DeclineBody(@NotBlank @Size(max = LONGEST_REASON) String reason) {
+    @Override
+    public String toString() {
+      return "DeclineBody[]";
+    }
+  }
+
+  /** What was decided. */
+  record DecidedBody(
+      UUID decisionId,
+      UUID actionId,
+      ActionStage state,
+      long planVersion,
+      @Nullable UUID reportId,
+      @Schema(type = SchemaType.OBJECT, description = "The report as it leaves, byte for byte")
+          @JsonRawValue
+          @Nullable String report) {
+    @Override
+    public String toString() {
+      return "DecidedBody[]";
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.waylight.referral.plan.inbound;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.waylight.platform.problem.FieldError;
+import org.waylight.platform.problem.Problem;
+import org.waylight.platform.problem.ProblemException;
+import org.waylight.platform.security.Caller;
+import org.waylight.platform.security.Roles;
+import org.waylight.referral.plan.application.ApproveAction;
+import org.waylight.referral.plan.application.DecideAction.Outcome;
+import org.waylight.referral.plan.application.DecideAction.Request;
+import org.waylight.referral.plan.application.DeclineAction;
+import org.waylight.referral.plan.application.ShowPlan;
+import org.waylight.referral.plan.domain.DecisionRules.TipStatement;
+import org.waylight.referral.plan.inbound.DecisionBodies.ApproveBody;
+import org.waylight.referral.plan.inbound.DecisionBodies.DecidedBody;
+import org.waylight.referral.plan.inbound.DecisionBodies.DeclineBody;
+
+/** Plans: what could be done for a case, and supervisors' decisions about it. */
+@Path("/v1/cases/{caseId}/plan")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class PlanResource {
+  private final ShowPlan showPlan;
+  private final ApproveAction approveAction;
+  private final DeclineAction declineAction;
+  private final Caller caller;
+
+  @Inject
+  public PlanResource(
+      ShowPlan showPlan, ApproveAction approveAction, DeclineAction declineAction, Caller caller) {
+    this.showPlan = showPlan;
+    this.approveAction = approveAction;
+    this.declineAction = declineAction;
+    this.caller = caller;
+  }
+
+  /** The plan, with exactly what each option would disclose. Its version is the entity tag. */
+  @GET
+  @RolesAllowed({Roles.SUPERVISOR, Roles.ADVOCATE})
+  @APIResponse(
+      responseCode = "200",
+      description = "The plan",
+      content = @Content(schema = @Schema(implementation = PlanBody.class)))
+  @APIResponse(responseCode = "404", description = "The case has no plan")
+  public Response show(@PathParam("caseId") UUID caseId) {
+    ShowPlan.Shown shown =
+        showPlan
+            .show(caseId, caller.name())
+            .orElseThrow(
+                () -> ProblemException.of(Problem.notFound("The case has no plan (yet).")));
+    return Response.ok(PlanBody.of(shown)).header("ETag", tag(shown.plan().version())).build();
+  }
+
+  /** Approves an action; what was shown leaves, with the summary if one is given. */
+  @POST
+  @Path("/actions/{actionId}/approve")
+  @RolesAllowed(Roles.SUPERVISOR)
+  @APIResponse(
+      responseCode = "200",
+      description = "Approved",
+      content = @Content(schema = @Schema(implementation = DecidedBody.class)))
+  @APIResponse(responseCode = "409", description = "Refused by a rule; the type says which")
+  @APIResponse(responseCode = "412", description = "The plan changed since it was read")
+  @APIResponse(responseCode = "422", description = "DIS-5: why, safety and reachability are needed")
+  @APIResponse(responseCode = "428", description = "If-Match is missing")
+  public Response approve(
+      @PathParam("caseId") UUID caseId,
+      @PathParam("actionId") UUID actionId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid ApproveBody body) {
+    return answer(
+        approveAction.approve(
+            new Request(
+                caseId,
+                actionId,
+                version(ifMatch),
+                caller.name(),
+                body.reason(),
+                body.summary(),
+                statement(body))));
+  }
+
+  /** Declines an action; a confirmed mandate is declined by two supervisors. */
+  @POST
+  @Path("/actions/{actionId}/decline")
+  @RolesAllowed(Roles.SUPERVISOR)
+  @APIResponse(
+      responseCode = "200",
+      description = "Declined, or proposed to be",
+      content = @Content(schema = @Schema(implementation = DecidedBody.class)))
+  @APIResponse(responseCode = "409", description = "Refused by a rule; the type says which")
+  @APIResponse(responseCode = "412", description = "The plan changed since it was read")
+  @APIResponse(responseCode = "428", description = "If-Match is missing")
+  public Response decline(
+      @PathParam("caseId") UUID caseId,
+      @PathParam("actionId") UUID actionId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid DeclineBody body) {
+    return answer(
+        declineAction.decline(
+            new Request(
+                caseId, actionId, version(ifMatch), caller.name(), body.reason(), null, null)));
+  }
+
+  private static @Nullable TipStatement statement(ApproveBody body) {
+    String why = body.why();
+    String safety = body.safety();
+    String reachability = body.reachability();
+    return why == null
+            || why.isBlank()
+            || safety == null
+            || safety.isBlank()
+            || reachability == null
+            || reachability.isBlank()
+        ? null
+        : new TipStatement(why, safety, reachability);
+  }
+
+  private static Response answer(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Refused refused -> throw Refusals.of(refused.refusal());
+      case Outcome.Done done ->
+          Response.ok(
+                  new DecidedBody(
+                      done.decisionId(),
+                      done.action().actionId(),
+                      done.action().stage(),
+                      done.planVersion(),
+                      done.reportId(),
+                      done.body()))
+              .header("ETag", tag(done.planVersion()))
+              .build();
+    };
+  }
+
+  private static String tag(long version) {
+    return "\"" + version + "\"";
+  }
+
+  private static long version(@Nullable String ifMatch) {
+    if (ifMatch == null || ifMatch.isBlank()) {
+      throw ProblemException.of(
+          Problem.preconditionRequired("Send If-Match with the ETag of the plan you read."));
+    }
+    if (!ifMatch.matches("\"\\d{1,18}\"")) {
+      throw ProblemException.of(
+          Problem.badRequest(
+              "If-Match is not the ETag of a plan.",
+              new FieldError("If-Match", "is no version", "send the ETag as it was given")));
+    }
+    return Long.parseLong(ifMatch.substring(1, ifMatch.length() - 1));
+  }
+}

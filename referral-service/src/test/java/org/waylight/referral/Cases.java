@@ -1,0 +1,223 @@
+package org.waylight.referral;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.AgeBand;
+import org.waylight.contracts.v1.Answer;
+import org.waylight.contracts.v1.AssessmentSummary;
+import org.waylight.contracts.v1.CasePerson;
+import org.waylight.contracts.v1.CaseSnapshot;
+import org.waylight.contracts.v1.CaseStatus;
+import org.waylight.contracts.v1.ConsentMeans;
+import org.waylight.contracts.v1.ConsentPurpose;
+import org.waylight.contracts.v1.ConsentState;
+import org.waylight.contracts.v1.ConsentSubject;
+import org.waylight.contracts.v1.ContactDetails;
+import org.waylight.contracts.v1.DataElement;
+import org.waylight.contracts.v1.Need;
+import org.waylight.contracts.v1.PersonConsent;
+import org.waylight.contracts.v1.PersonRole;
+import org.waylight.contracts.v1.Place;
+import org.waylight.contracts.v1.Reading;
+import org.waylight.contracts.v1.ReadingKind;
+import org.waylight.contracts.v1.RecipientKind;
+import org.waylight.contracts.v1.RequestType;
+import org.waylight.contracts.v1.SafeContact;
+import org.waylight.contracts.v1.SignalerKind;
+import org.waylight.contracts.v1.Standing;
+import org.waylight.contracts.v1.StatedConsent;
+import org.waylight.contracts.v1.Topic;
+import org.waylight.contracts.v1.TraffickingType;
+import org.waylight.contracts.v1.Urgency;
+
+/** Makes case states for tests: an adult victim who writes for herself, unless told otherwise. */
+public final class Cases {
+  public final UUID caseId = UUID.randomUUID();
+  public final UUID victimId = UUID.randomUUID();
+  public final UUID signalerId = UUID.randomUUID();
+  private long version = 1;
+  private CaseStatus status = CaseStatus.OPEN;
+  private boolean victimSignals = true;
+  private @Nullable SignalerKind kind = SignalerKind.VICTIM_SURVIVOR;
+  private AgeBand age = AgeBand.ADULT;
+  private Standing ageStanding = Standing.STATED;
+  private boolean anonymous;
+  private @Nullable ContactDetails contact;
+  private @Nullable SafeContact safeContact;
+  private RequestType requestType = RequestType.TIP;
+  private Set<Topic> topics = Set.of();
+  private Set<Need> needs = Set.of(Need.SHELTER);
+  private List<Place> places = List.of(place("US", "TX", "Harris", "Houston"));
+  private final List<Reading> readings = new ArrayList<>();
+  private final List<PersonConsent> consents = new ArrayList<>();
+
+  public static Place place(
+      @Nullable String country,
+      @Nullable String state,
+      @Nullable String county,
+      @Nullable String city) {
+    return new Place(country, state, county, city, null, null, null);
+  }
+
+  public Cases toldBy(SignalerKind other) {
+    victimSignals = false;
+    kind = other;
+    return this;
+  }
+
+  public Cases victimAge(AgeBand band, Standing standing) {
+    age = band;
+    ageStanding = standing;
+    return this;
+  }
+
+  public Cases reading(ReadingKind reading, Answer value, Standing standing) {
+    readings.add(new Reading(reading, value, standing, List.of("TRI-3@1"), null));
+    return this;
+  }
+
+  public Cases anonymous() {
+    anonymous = true;
+    return this;
+  }
+
+  public Cases contact(ContactDetails details) {
+    contact = details;
+    return this;
+  }
+
+  public Cases safe(SafeContact safe) {
+    safeContact = safe;
+    return this;
+  }
+
+  public Cases asks(RequestType type) {
+    requestType = type;
+    return this;
+  }
+
+  public Cases topics(Topic... some) {
+    topics = Set.of(some);
+    return this;
+  }
+
+  public Cases needs(Need... some) {
+    needs = Set.of(some);
+    return this;
+  }
+
+  public Cases at(Place... some) {
+    places = List.of(some);
+    return this;
+  }
+
+  public Cases closed() {
+    status = CaseStatus.CLOSED;
+    return this;
+  }
+
+  public Cases next() {
+    version++;
+    return this;
+  }
+
+  /** The victim says something about sharing the situation and the contact. */
+  public Cases consent(RecipientKind recipient, ConsentState state) {
+    return consent(victimId, recipient, state, Set.of(DataElement.SITUATION, DataElement.CONTACT));
+  }
+
+  public Cases consent(
+      UUID person, RecipientKind recipient, ConsentState state, Set<DataElement> elements) {
+    ConsentPurpose purpose =
+        recipient == RecipientKind.SERVICE_PROVIDER || recipient == RecipientKind.PARTNER_HOTLINE
+            ? ConsentPurpose.REFERRAL
+            : ConsentPurpose.REPORT;
+    consents.add(
+        new PersonConsent(
+            UUID.randomUUID(),
+            person,
+            new StatedConsent(
+                ConsentSubject.VICTIM,
+                recipient,
+                purpose,
+                state,
+                elements,
+                ConsentMeans.VERBAL,
+                Published.now().minus(Duration.ofHours(1)),
+                null)));
+    return this;
+  }
+
+  public UUID consentId() {
+    return consents.getLast().consentId();
+  }
+
+  /** Who told: the victim herself, or a third party. */
+  public UUID tellerId() {
+    return victimSignals ? victimId : signalerId;
+  }
+
+  public CaseSnapshot state() {
+    List<CasePerson> persons = new ArrayList<>();
+    Set<PersonRole> roles =
+        victimSignals
+            ? Set.of(PersonRole.POTENTIAL_VICTIM, PersonRole.SIGNALER)
+            : Set.of(PersonRole.POTENTIAL_VICTIM);
+    persons.add(
+        new CasePerson(
+            victimId,
+            "person-1",
+            roles,
+            age,
+            ageStanding,
+            victimSignals ? kind : null,
+            victimSignals && anonymous,
+            victimSignals ? contact : null,
+            victimSignals ? safeContact : null,
+            "en"));
+    if (!victimSignals) {
+      persons.add(
+          new CasePerson(
+              signalerId,
+              "person-2",
+              Set.of(PersonRole.SIGNALER),
+              AgeBand.UNKNOWN,
+              Standing.READ,
+              kind,
+              anonymous,
+              contact,
+              safeContact,
+              null));
+    }
+    Instant openedAt = Published.now();
+    return new CaseSnapshot(
+        caseId,
+        version,
+        status,
+        openedAt,
+        openedAt.plus(Duration.ofHours(24)),
+        List.of(UUID.randomUUID()),
+        persons,
+        consents,
+        places,
+        new AssessmentSummary(
+            TraffickingType.LABOR,
+            requestType,
+            Urgency.ROUTINE,
+            topics,
+            needs,
+            Set.of("DebtBondage"),
+            Set.of("Construction"),
+            readings,
+            true,
+            true,
+            "en",
+            List.of("TRI-3@1"),
+            "indicators@1"));
+  }
+}

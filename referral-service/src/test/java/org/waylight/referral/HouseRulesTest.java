@@ -1,0 +1,14 @@
+package org.waylight.referral;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.waylight.testing.HouseRules;
+
+/** The rings of this service. */
+class HouseRulesTest {
+  @Test
+  @DisplayName("inbound, application, domain and outbound depend on each other in one direction")
+  void rings() {
+    HouseRules.ringsOf("org.waylight.referral").check();
+  }
+}
