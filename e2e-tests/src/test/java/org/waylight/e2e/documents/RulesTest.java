@@ -73,7 +73,9 @@ class RulesTest {
   @Test
   @DisplayName("What the table names is in the repository")
   void namesExist() {
-    assertThat(RULES.stream().flatMap(rule -> Stream.concat(rule.places.stream(), rule.tests.stream())))
+    assertThat(
+            RULES.stream()
+                .flatMap(rule -> Stream.concat(rule.places.stream(), rule.tests.stream())))
         .allSatisfy(name -> assertThat(fileOf(name)).as(name).isNotNull());
   }
 
@@ -85,8 +87,7 @@ class RulesTest {
           Pattern.compile("@(?:DisplayName|Label)\\(\\s*\"[^\"]*\\b" + rule.id + "(?!\\d)");
       assertThat(rule.tests)
           .as(rule.id)
-          .allSatisfy(
-              test -> assertThat(Files.readString(fileOf(test))).containsPattern(quoted));
+          .allSatisfy(test -> assertThat(Files.readString(fileOf(test))).containsPattern(quoted));
     }
   }
 
