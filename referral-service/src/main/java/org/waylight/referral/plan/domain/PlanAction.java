@@ -90,7 +90,7 @@ public record PlanAction(
         organisation,
         protocol,
         needs,
-        mandated && nowAllowed,
+        mandated && nowBasis != null,
         nowAllowed,
         nowBasis,
         rules,
