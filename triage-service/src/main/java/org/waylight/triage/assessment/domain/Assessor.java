@@ -3,6 +3,7 @@ package org.waylight.triage.assessment.domain;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.Need;
 import org.waylight.contracts.v1.SignalerKind;
@@ -89,12 +90,11 @@ public final class Assessor {
     if (situation.stated().language() != null) {
       return situation.stated().language();
     }
-    List<ReadLanguage> read =
+    List<String> read =
         situation.findings().messages().stream()
-            .map(MessageReading::language)
-            .filter(ReadLanguage::readable)
+            .flatMap(message -> Stream.ofNullable(message.language().tag()))
             .distinct()
             .toList();
-    return read.size() == 1 ? read.getFirst().tag() : null;
+    return read.size() == 1 ? read.getFirst() : null;
   }
 }

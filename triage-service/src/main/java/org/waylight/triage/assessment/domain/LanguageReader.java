@@ -28,6 +28,8 @@ public final class LanguageReader {
           favor son ser puedo puede dejan deja casa anos porque sin hace ya mas todo todos nada no un
           yo le les nuestra nuestro tenemos senor senora jefe quien salir hombre mujer nina nino
           """);
+  private static final Set<String> NEUTRAL =
+      words("ok okay okey k kk si yes yeah no no, hi hey lol hm hmm um stop start thx ty xoxo");
   private static final List<Set<String>> OTHERS =
       List.of(
           words(
@@ -57,33 +59,30 @@ public final class LanguageReader {
 
   /** The language of one message's words. */
   public static ReadLanguage of(List<Word> words) {
-    long readable = words.stream().filter(word -> hasLetter(word.term())).count();
-    if (readable == 0) {
+    if (words.isEmpty()) {
       return ReadLanguage.EMPTY;
+    }
+    if (words.stream().allMatch(word -> isNeutral(word.term()))) {
+      return ReadLanguage.NEUTRAL;
     }
     long english = score(words, ENGLISH);
     long spanish = score(words, SPANISH);
     long other = OTHERS.stream().mapToLong(language -> score(words, language)).max().orElse(0);
     long best = Math.max(english, spanish);
-    if (best * 6 >= readable && best > 0 && best >= other) {
-      return english >= spanish ? ReadLanguage.ENGLISH : ReadLanguage.SPANISH;
+    long readable = words.stream().filter(word -> !isNeutral(word.term())).count();
+    if (best * 6 < readable || best == 0 || best < other) {
+      return ReadLanguage.UNKNOWN;
     }
-    boolean latin = words.stream().allMatch(word -> isLatin(word.term()));
-    return readable < 3 && other == 0 && latin ? ReadLanguage.TOO_SHORT : ReadLanguage.UNKNOWN;
+    return english >= spanish ? ReadLanguage.ENGLISH : ReadLanguage.SPANISH;
   }
 
   private static long score(List<Word> words, Set<String> language) {
     return words.stream().filter(word -> language.contains(word.term())).count();
   }
 
-  private static boolean hasLetter(String term) {
-    return term.codePoints().anyMatch(Character::isLetter);
-  }
-
-  private static boolean isLatin(String term) {
-    return term.codePoints()
-        .filter(Character::isLetter)
-        .allMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN);
+  /** Numbers, and words that say the same in any language. */
+  private static boolean isNeutral(String term) {
+    return NEUTRAL.contains(term) || term.chars().allMatch(Character::isDigit);
   }
 
   private static Set<String> words(String listed) {

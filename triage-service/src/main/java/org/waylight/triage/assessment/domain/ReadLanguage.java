@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 public enum ReadLanguage {
   ENGLISH("en", true),
   SPANISH("es", true),
-  /** A word or two that could be any language. */
-  TOO_SHORT(null, false),
-  /** Nothing to read: empty, a picture, a link. */
+  /** Only numbers, or words such as ok that need no language. */
+  NEUTRAL(null, true),
+  /** Nothing to read: empty, or only a picture. */
   EMPTY(null, false),
   /** A language triage has no indicators for: a person reads it (TRI-6). */
   UNKNOWN(null, false);
@@ -26,7 +26,7 @@ public enum ReadLanguage {
     return tag;
   }
 
-  /** Whether the indicators cover it. */
+  /** Whether no person is needed to find out what it says. */
   public boolean readable() {
     return readable;
   }

@@ -42,13 +42,13 @@ public final class Situation {
   }
 
   /**
-   * TRI-6: some text is in a language triage cannot read, or there is no readable text at all (only
-   * a photo, only "ok").
+   * TRI-6: some text is in a language triage cannot read, or is none (only a photo), or there is no
+   * text at all.
    */
   public boolean unreadable() {
     List<MessageReading> messages = findings.messages();
-    return messages.stream().anyMatch(message -> message.language() == ReadLanguage.UNKNOWN)
-        || messages.stream().noneMatch(message -> message.language().readable());
+    return messages.isEmpty()
+        || messages.stream().anyMatch(message -> !message.language().readable());
   }
 
   /** Whether somebody is held by force, fraud or coercion, as far as the text says. */

@@ -20,6 +20,8 @@ import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.MultiMatchingQueries;
 import org.apache.lucene.monitor.TermFilteredPresearcher;
 import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.jspecify.annotations.Nullable;
 import org.waylight.triage.assessment.domain.AgeReader;
 import org.waylight.triage.assessment.domain.Hit;
 import org.waylight.triage.assessment.domain.Indicator;
@@ -42,6 +44,7 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
 
   private final Monitor monitor;
   private final Map<String, Indicator> indicators = new HashMap<>();
+  private final Map<String, IntervalsSource> sources = new HashMap<>();
   private final String version;
 
   /** Reads and compiles the indicator files; a slip in one stops the start. */
@@ -65,9 +68,9 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
       if (indicators.put(indicator.reference(), indicator) != null) {
         throw new IllegalStateException("indicator twice: " + indicator.reference());
       }
-      queries.add(
-          new MonitorQuery(
-              indicator.reference(), new IntervalQuery(FIELD, compiler.compile(indicator))));
+      IntervalsSource source = compiler.compile(indicator);
+      sources.put(indicator.reference(), source);
+      queries.add(new MonitorQuery(indicator.reference(), new IntervalQuery(FIELD, source)));
     }
     monitor.register(queries);
   }
@@ -84,7 +87,8 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
     }
     Document[] documents = texts.stream().map(LuceneTextReader::document).toArray(Document[]::new);
     try {
-      MultiMatchingQueries<SpanMatch> matches = monitor.match(documents, SpanMatch.in(FIELD));
+      MultiMatchingQueries<SpanMatch> matches =
+          monitor.match(documents, SpanMatch.in(FIELD, sources));
       if (!matches.getErrors().isEmpty()) {
         throw new IllegalStateException(
             "indicators failed: " + matches.getErrors().keySet(),
@@ -102,18 +106,27 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
 
   private MessageReading reading(Text text, MultiMatchingQueries<SpanMatch> matches, int document) {
     List<Word> words = Words.of(text.words());
-    Stream<Hit> found = matches.getMatches(document).stream().flatMap(this::hits);
+    Map<Integer, Word> byPosition = byPosition(words);
+    Stream<Hit> found =
+        matches.getMatches(document).stream().flatMap(match -> hits(match, byPosition));
     return new MessageReading(
         text.messageId(),
         LanguageReader.of(words),
         Stream.concat(found, AgeReader.of(words).stream()).sorted(BY_PLACE).toList());
   }
 
-  private Stream<Hit> hits(SpanMatch match) {
-    Indicator indicator = indicators.get(match.getQueryId());
-    if (indicator == null) {
-      throw new IllegalStateException("no indicator " + match.getQueryId());
+  private static Map<Integer, Word> byPosition(List<Word> words) {
+    Map<Integer, Word> byPosition = new HashMap<>();
+    int position = -1;
+    for (Word word : words) {
+      position += 1 + word.gap();
+      byPosition.put(position, word);
     }
+    return byPosition;
+  }
+
+  private Stream<Hit> hits(SpanMatch match, Map<Integer, Word> words) {
+    Indicator indicator = required(indicators.get(match.getQueryId()));
     return match.spans().stream()
         .map(
             span ->
@@ -121,8 +134,16 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
                     indicator.reference(),
                     indicator.speaksFor(),
                     indicator.weight(),
-                    span.start(),
-                    span.end()));
+                    required(words.get(span.first())).start(),
+                    required(words.get(span.last())).end()))
+        .distinct();
+  }
+
+  private static <T> T required(@Nullable T known) {
+    if (known == null) {
+      throw new IllegalStateException("a match of an unknown indicator or word");
+    }
+    return known;
   }
 
   @Override

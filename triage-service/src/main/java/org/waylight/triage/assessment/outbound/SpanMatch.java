@@ -8,25 +8,22 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.monitor.CandidateMatcher;
 import org.apache.lucene.monitor.MatcherFactory;
 import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.queries.intervals.IntervalIterator;
+import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A stored query that matched, with the whole stretch of every match: Lucene's own highlights give
- * the single words, while a person wants to see what the indicator saw.
+ * the single words, while a person wants to see what the indicator saw. The intervals are walked
+ * once for a whole batch, which is several times faster than asking for matches text by text.
  */
 final class SpanMatch extends QueryMatch {
   private final List<Span> spans;
 
-  /** From the first matched character to after the last. */
-  record Span(int start, int end) {}
+  /** Positions of the first and the last matched word. */
+  record Span(int first, int last) {}
 
   private SpanMatch(String queryId, List<Span> spans) {
     super(queryId);
@@ -37,47 +34,49 @@ final class SpanMatch extends QueryMatch {
     return spans;
   }
 
-  /** Finds the spans of one field. */
-  static MatcherFactory<SpanMatch> in(String field) {
-    return searcher -> new SpanMatcher(searcher, field);
+  /** Finds the spans of one field; {@code sources} are the intervals behind each query. */
+  static MatcherFactory<SpanMatch> in(String field, Map<String, IntervalsSource> sources) {
+    return searcher -> new SpanMatcher(searcher, field, sources);
   }
 
   private static final class SpanMatcher extends CandidateMatcher<SpanMatch> {
     private final String field;
+    private final Map<String, IntervalsSource> sources;
 
-    SpanMatcher(IndexSearcher searcher, String field) {
+    SpanMatcher(IndexSearcher searcher, String field, Map<String, IntervalsSource> sources) {
       super(searcher);
       this.field = field;
+      this.sources = sources;
     }
 
     @Override
     public void matchQuery(String queryId, Query query, Map<String, String> metadata)
         throws IOException {
-      Weight weight =
-          searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
+      IntervalsSource source = sources.get(queryId);
+      if (source == null) {
+        throw new IllegalStateException("no intervals behind " + queryId);
+      }
       for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-        Scorer scorer = weight.scorer(leaf);
-        if (scorer != null) {
-          DocIdSetIterator documents = scorer.iterator();
-          for (int doc = documents.nextDoc();
-              doc != DocIdSetIterator.NO_MORE_DOCS;
-              doc = documents.nextDoc()) {
-            List<Span> spans = spans(weight.matches(leaf, doc));
+        IntervalIterator intervals = source.intervals(field, leaf);
+        if (intervals != null) {
+          for (int document = intervals.nextDoc();
+              document != DocIdSetIterator.NO_MORE_DOCS;
+              document = intervals.nextDoc()) {
+            List<Span> spans = spans(intervals);
             if (!spans.isEmpty()) {
-              addMatch(new SpanMatch(queryId, spans), leaf.docBase + doc);
+              addMatch(new SpanMatch(queryId, spans), leaf.docBase + document);
             }
           }
         }
       }
     }
 
-    private List<Span> spans(@Nullable Matches matches) throws IOException {
-      MatchesIterator found = matches == null ? null : matches.getMatches(field);
+    private static List<Span> spans(IntervalIterator intervals) throws IOException {
       List<Span> spans = new ArrayList<>();
-      while (found != null && found.next()) {
-        spans.add(new Span(found.startOffset(), found.endOffset()));
+      while (intervals.nextInterval() != IntervalIterator.NO_MORE_INTERVALS) {
+        spans.add(new Span(intervals.start(), intervals.end()));
       }
-      return spans.stream().distinct().toList();
+      return spans;
     }
 
     @Override

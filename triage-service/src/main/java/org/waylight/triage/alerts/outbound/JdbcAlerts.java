@@ -1,0 +1,157 @@
+package org.waylight.triage.alerts.outbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.Urgency;
+import org.waylight.triage.alerts.application.AlertStore;
+import org.waylight.triage.alerts.domain.Alert;
+import org.waylight.triage.alerts.domain.AlertKind;
+import org.waylight.triage.alerts.domain.NewAlert;
+
+/** Alerts in PostgreSQL; the table's trigger announces them with the commit. */
+@ApplicationScoped
+public class JdbcAlerts implements AlertStore {
+  /** Numbers become visible in order: no later number is taken before this transaction ends. */
+  private static final String ONE_AT_A_TIME =
+      "select pg_advisory_xact_lock(hashtext('waylight.alerts'))";
+
+  private static final String INSERT =
+      """
+      insert into alert (case_id, kind, urgency, rule_ids, raised_at, due_at, signal_received_at)
+      values (?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String SELECT =
+      """
+      select id, case_id, kind, urgency, rule_ids, raised_at, due_at, signal_received_at,
+        acknowledged_by, acknowledged_at
+      from alert
+      """;
+  private static final String ACKNOWLEDGE =
+      """
+      update alert set acknowledged_by = coalesce(acknowledged_by, ?),
+        acknowledged_at = coalesce(acknowledged_at, ?) where id = ?
+      """;
+
+  private final DataSource database;
+
+  @Inject
+  public JdbcAlerts(DataSource database) {
+    this.database = database;
+  }
+
+  @Override
+  public void raise(List<NewAlert> alerts) {
+    if (alerts.isEmpty()) {
+      return;
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement lock = connection.prepareStatement(ONE_AT_A_TIME);
+        PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      lock.execute();
+      for (NewAlert alert : alerts) {
+        insert.setObject(1, alert.caseId());
+        insert.setString(2, alert.kind().name());
+        insert.setString(3, alert.urgency().name());
+        insert.setArray(4, connection.createArrayOf("text", alert.ruleIds().toArray()));
+        insert.setObject(5, utc(alert.raisedAt()));
+        insert.setObject(6, utc(alert.dueAt()));
+        insert.setObject(7, utc(alert.signalReceivedAt()));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw new AlertStoreException("alerts could not be raised", e);
+    }
+  }
+
+  @Override
+  public List<Alert> after(long id, int limit) {
+    return select(SELECT + "where id > ? order by id limit ?", id, limit);
+  }
+
+  @Override
+  public List<Alert> open(int limit) {
+    return select(
+            SELECT + "where acknowledged_at is null and id > ? order by id desc limit ?", -1, limit)
+        .reversed();
+  }
+
+  @Override
+  public long latest() {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("select coalesce(max(id), 0) from alert");
+        ResultSet row = select.executeQuery()) {
+      return row.next() ? row.getLong(1) : 0;
+    } catch (SQLException e) {
+      throw new AlertStoreException("alerts could not be read", e);
+    }
+  }
+
+  @Override
+  public Optional<Alert> acknowledge(long id, String by, Instant at) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update = connection.prepareStatement(ACKNOWLEDGE)) {
+      update.setString(1, by);
+      update.setObject(2, utc(at));
+      update.setLong(3, id);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new AlertStoreException("an alert could not be acknowledged", e);
+    }
+    return select(SELECT + "where id = ? limit ?", id, 1).stream().findFirst();
+  }
+
+  private List<Alert> select(String sql, long id, int limit) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setLong(1, id);
+      select.setInt(2, limit);
+      List<Alert> alerts = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          alerts.add(alert(row));
+        }
+      }
+      return alerts;
+    } catch (SQLException e) {
+      throw new AlertStoreException("alerts could not be read", e);
+    }
+  }
+
+  private static Alert alert(ResultSet row) throws SQLException {
+    return new Alert(
+        row.getLong("id"),
+        new NewAlert(
+            row.getObject("case_id", UUID.class),
+            AlertKind.valueOf(row.getString("kind")),
+            Urgency.valueOf(row.getString("urgency")),
+            List.of((String[]) row.getArray("rule_ids").getArray()),
+            row.getObject("raised_at", OffsetDateTime.class).toInstant(),
+            row.getObject("due_at", OffsetDateTime.class).toInstant(),
+            row.getObject("signal_received_at", OffsetDateTime.class).toInstant()),
+        row.getString("acknowledged_by"),
+        instant(row.getObject("acknowledged_at", OffsetDateTime.class)));
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
+  }
+
+  private static OffsetDateTime utc(Instant time) {
+    return time.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,5 @@
+/** Alerts as rows, announced to every replica. */
+@NullMarked
+package org.waylight.triage.alerts.outbound;
+
+import org.jspecify.annotations.NullMarked;

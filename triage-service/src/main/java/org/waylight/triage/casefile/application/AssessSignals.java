@@ -1,0 +1,75 @@
+package org.waylight.triage.casefile.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.waylight.platform.id.TimeOrderedIds;
+import org.waylight.platform.inbox.EventHandler;
+import org.waylight.platform.inbox.IncomingEvent;
+import org.waylight.triage.assessment.domain.TextReader;
+import org.waylight.triage.casefile.domain.CaseFile;
+import org.waylight.triage.casefile.domain.Circumstances;
+import org.waylight.triage.casefile.domain.JoinSignals;
+import org.waylight.triage.casefile.domain.Signal;
+
+/**
+ * Takes a batch of signal events, of either lane, into cases: reads the texts, opens or joins
+ * cases, assesses, tells referral and alerts supervisors. Few statements for a whole batch.
+ */
+@ApplicationScoped
+public class AssessSignals implements EventHandler {
+  private final ReceivedSignals received;
+  private final CaseStore store;
+  private final CaseNews news;
+  private final ClockPolicies clocks;
+  private final TextReader reader;
+  private final TimeOrderedIds ids;
+  private final Clock clock;
+
+  @Inject
+  public AssessSignals(
+      ReceivedSignals received,
+      CaseStore store,
+      CaseNews news,
+      ClockPolicies clocks,
+      TextReader reader,
+      TimeOrderedIds ids,
+      Clock clock) {
+    this.received = received;
+    this.store = store;
+    this.news = news;
+    this.clocks = clocks;
+    this.reader = reader;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Override
+  public void handle(List<IncomingEvent> events) {
+    ReceivedSignals.Batch batch = received.read(events);
+    store.holdSignals(signalsTouched(batch.signals()));
+    Map<UUID, UUID> cases = store.casesOf(signalsTouched(batch.signals()));
+    Map<UUID, CaseFile> files = store.loadForChange(new HashSet<>(cases.values()));
+    Circumstances now =
+        new Circumstances(clock.instant(), clocks.current(), reader.indicatorsVersion());
+    JoinSignals join = new JoinSignals(cases, files, ids::next, now);
+    batch.signals().forEach(join::take);
+    news.publish(join.changes(), batch.texts(), List.of(), now.now());
+  }
+
+  private static Set<UUID> signalsTouched(List<Signal> signals) {
+    Set<UUID> touched = new HashSet<>();
+    for (Signal signal : signals) {
+      touched.add(signal.id());
+      if (signal.linkedSignalId() != null) {
+        touched.add(signal.linkedSignalId());
+      }
+    }
+    return touched;
+  }
+}

@@ -1,0 +1,81 @@
+package org.waylight.triage.casefile.domain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings signals into cases (TRI-8): a signal whose receipt was quoted and the one that quotes it
+ * share a case, in whatever order they arrive; any other signal opens its own.
+ */
+public final class JoinSignals {
+  private final Map<UUID, UUID> caseOfSignal;
+  private final Map<UUID, CaseFile> before;
+  private final Map<UUID, CaseFile> now = new LinkedHashMap<>();
+  private final Supplier<UUID> newIds;
+  private final Circumstances circumstances;
+
+  /**
+   * Starts from what is stored.
+   *
+   * @param caseOfSignal the case of each signal already known
+   * @param files those cases
+   * @param newIds ids for cases that are opened
+   */
+  public JoinSignals(
+      Map<UUID, UUID> caseOfSignal,
+      Map<UUID, CaseFile> files,
+      Supplier<UUID> newIds,
+      Circumstances circumstances) {
+    this.caseOfSignal = new HashMap<>(caseOfSignal);
+    this.before = Map.copyOf(files);
+    this.now.putAll(files);
+    this.newIds = newIds;
+    this.circumstances = circumstances;
+  }
+
+  /** Takes one signal into its case. */
+  public void take(Signal signal) {
+    CaseFile own = caseOf(signal.id());
+    UUID linkedId = signal.linkedSignalId();
+    CaseFile linked = linkedId == null ? null : caseOf(linkedId);
+    List<Signal> news = new ArrayList<>(List.of(signal));
+    if (linkedId != null && linked == null) {
+      news.add(Signal.awaited(linkedId, signal.receivedAt()));
+    }
+    if (linked != null && own != null && !linked.id().equals(own.id())) {
+      put(linked.absorb(own, circumstances).with(news, circumstances));
+      put(own.mergedInto(linked.id(), circumstances.now()));
+      own.signals().forEach(moved -> caseOfSignal.put(moved.id(), linked.id()));
+      return;
+    }
+    CaseFile joined = linked == null ? own : linked;
+    put(
+        joined == null
+            ? CaseFile.open(newIds.get(), news, circumstances)
+            : joined.with(news, circumstances));
+  }
+
+  private void put(CaseFile file) {
+    now.put(file.id(), file);
+    file.signals().forEach(signal -> caseOfSignal.put(signal.id(), file.id()));
+  }
+
+  private @Nullable CaseFile caseOf(UUID signalId) {
+    UUID caseId = caseOfSignal.get(signalId);
+    return caseId == null ? null : now.get(caseId);
+  }
+
+  /** The cases that changed. */
+  public List<CaseChange> changes() {
+    return now.values().stream()
+        .filter(file -> file != before.get(file.id()))
+        .map(file -> new CaseChange(before.get(file.id()), file))
+        .toList();
+  }
+}

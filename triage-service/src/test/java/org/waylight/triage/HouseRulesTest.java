@@ -1,0 +1,13 @@
+package org.waylight.triage;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.waylight.testing.HouseRules;
+
+class HouseRulesTest {
+  @Test
+  @DisplayName("rings: inbound → application → domain ← outbound")
+  void rings() {
+    HouseRules.ringsOf("org.waylight.triage").check();
+  }
+}
