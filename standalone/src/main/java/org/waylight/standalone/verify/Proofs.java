@@ -40,28 +40,43 @@ public final class Proofs {
   }
 
   private Outcome mutation() throws Exception {
-    boolean strict =
-        pit("referral", "org.waylight.referral.disclosure.domain.*", "90")
-            && pit("referral", "org.waylight.referral.*.domain.*", "75");
-    return outcome(strict && pit("triage", "org.waylight.triage.*.domain.*", "70"));
+    return outcome(disclosurePolicy() && triageRules());
   }
 
-  private boolean pit(String service, String classes, String threshold) throws Exception {
+  /** The profile of the referral service says what is changed and which tests must notice. */
+  private boolean disclosurePolicy() throws Exception {
+    return shell.run(
+        root.resolve("mvnw").toString(),
+        "--batch-mode",
+        "-q",
+        "-Pmutation",
+        "-pl",
+        "referral-service",
+        "-am",
+        "test",
+        "-Dmaven.test.skip.exec=true",
+        "-Dspotless.check.skip",
+        "-DmutationThreshold=85");
+  }
+
+  private boolean triageRules() throws Exception {
     return shell.run(
         root.resolve("mvnw").toString(),
         "--batch-mode",
         "-q",
         "-pl",
-        service + "-service",
+        "triage-service",
         "-am",
         "test-compile",
         "org.pitest:pitest-maven:mutationCoverage",
         "-Dspotless.check.skip",
         "-DfailWhenNoMutations=false",
-        "-DtargetClasses=" + classes,
-        "-DtargetTests=org.waylight." + service + ".*",
+        "-DtargetClasses=org.waylight.triage.*.domain.*",
+        "-DtargetTests=org.waylight.triage.*",
         "-DexcludedTestClasses=*ComponentTest,*ContractTest,*RingsTest",
-        "-DmutationThreshold=" + threshold,
+        "-Dthreads=2",
+        "-DtimeoutConst=20000",
+        "-DmutationThreshold=70",
         "-DtimestampedReports=false");
   }
 
