@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * users.
  */
 public final class KeycloakPart extends ProcessPart {
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Checkout checkout;
   private final Path directory;

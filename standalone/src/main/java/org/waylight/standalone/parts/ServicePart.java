@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** One of Waylight's services, as it was packaged, in a JVM of its own. */
 public final class ServicePart extends ProcessPart {
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Path application;
   private final Path log;

@@ -27,7 +27,7 @@ record ServiceEnvironment(
     environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
     environment.put("QUARKUS_MAILER_PORT", String.valueOf(ports.smtp()));
     // Keycloak starts beside the services; they wait for it.
-    environment.put("QUARKUS_OIDC_CONNECTION_DELAY", "180s");
+    environment.put("QUARKUS_OIDC_CONNECTION_DELAY", "600s");
     environment.put("WAYLIGHT_DELIVERY_ALLOW_PLAIN_HTTP", "true");
     environment.put("WAYLIGHT_DELIVERY_PUBLIC_URL", ports.address("referral"));
     return environment;
