@@ -1,10 +1,15 @@
 package org.waylight.standalone;
 
 import org.waylight.standalone.client.ClientFailure;
+import org.waylight.standalone.command.AuditCommand;
+import org.waylight.standalone.command.BenchCommand;
+import org.waylight.standalone.command.DemoCommand;
 import org.waylight.standalone.command.DoctorCommand;
 import org.waylight.standalone.command.KeysCommand;
+import org.waylight.standalone.command.ReplayCommand;
 import org.waylight.standalone.command.ResetCommand;
 import org.waylight.standalone.command.UpCommand;
+import org.waylight.standalone.command.VerifyCommand;
 import org.waylight.standalone.parts.PartFailure;
 import org.waylight.standalone.terminal.Terminal;
 import picocli.CommandLine;
@@ -13,7 +18,17 @@ import picocli.CommandLine.Command;
 /** The {@code waylight} command; {@code help.txt} is what people read about it. */
 @Command(
     name = "waylight",
-    subcommands = {UpCommand.class, ResetCommand.class, DoctorCommand.class, KeysCommand.class})
+    subcommands = {
+      UpCommand.class,
+      DemoCommand.class,
+      ReplayCommand.class,
+      VerifyCommand.class,
+      BenchCommand.class,
+      ResetCommand.class,
+      DoctorCommand.class,
+      AuditCommand.class,
+      KeysCommand.class
+    })
 public final class Waylight {
   private Waylight() {}
 

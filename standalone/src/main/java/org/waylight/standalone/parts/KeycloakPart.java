@@ -85,6 +85,7 @@ public final class KeycloakPart extends ProcessPart {
                 directory,
                 List.of(
                     "-Xmx320m",
+                    "-Xlog:cds=off",
                     "-XX:+AutoCreateSharedArchive",
                     "-XX:SharedArchiveFile=" + directory.resolve("keycloak.jsa")),
                 arguments()),
