@@ -2,7 +2,7 @@ package org.waylight.standalone.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.waylight.standalone.terminal.Terminal;
@@ -11,7 +11,7 @@ import org.waylight.standalone.terminal.Terminal;
 final class Explanation {
   private static final int LONGEST_QUOTE = 40;
 
-  private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, String> texts = new LinkedHashMap<>();
   private final JsonNode file;
 
   Explanation(JsonNode file) {
@@ -58,8 +58,9 @@ final class Explanation {
 
   private String quote(JsonNode evidence) {
     String text = texts.getOrDefault(evidence.path("messageId").asText(), "");
-    int end = Math.min(text.length(), evidence.path("end").asInt());
-    String words = text.substring(Math.min(end, evidence.path("start").asInt()), end);
+    // An offset outside the text is shown as no words rather than ending the demo.
+    int end = Math.clamp(evidence.path("end").asInt(), 0, text.length());
+    String words = text.substring(Math.clamp(evidence.path("start").asInt(), 0, end), end);
     return words.length() > LONGEST_QUOTE ? words.substring(0, LONGEST_QUOTE) + "..." : words;
   }
 }
