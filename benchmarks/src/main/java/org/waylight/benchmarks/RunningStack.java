@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -88,6 +89,20 @@ record RunningStack(URI intake, URI triage, URI bare, URI oidc, String database)
       return rows.getLong(1);
     } catch (SQLException e) {
       throw new IllegalStateException("cannot count with: " + sql, e);
+    }
+  }
+
+  /** The first column of a query by its second, as text. */
+  Map<String, String> pairs(String sql) {
+    Map<String, String> pairs = new HashMap<>();
+    try (Connection connection = DriverManager.getConnection(database);
+        var rows = connection.createStatement().executeQuery(sql)) {
+      while (rows.next()) {
+        pairs.put(rows.getString(1), rows.getString(2));
+      }
+      return pairs;
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot read with: " + sql, e);
     }
   }
 }
