@@ -3,7 +3,7 @@ package org.waylight.triage.assessment.domain;
 /**
  * A rule as conclusions quote it.
  *
- * @param id of DOMAIN.md, a part of one after a dot: {@code TRI-4.harm}
+ * @param id of docs/rules.md, a part of one after a dot: {@code TRI-4.harm}
  * @param sentence what it says, for the person who reads the case
  */
 public record Rule(String id, int version, String sentence) {
