@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -81,7 +82,8 @@ public final class AlertStream implements AutoCloseable {
       try (Stream<String> lines = response.body()) {
         lines.filter(line -> line.startsWith("data:")).forEach(this::take);
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
+      // After close() this is how the stream ends; before it, triage is away.
       trouble = "triage does not answer.";
       connected.countDown();
     } catch (InterruptedException e) {
