@@ -86,7 +86,8 @@ class SignalToReportIT {
     assertThat(Needles.of(CANARY).foundIn(report.text()))
         .as("only the place of the situation may carry what was planted")
         .isEqualTo(report.text().contains("12 " + CANARY + " Street"));
-    assertThat(fetch(url, journey.credential(someOther(plan, organisation))).status()).isEqualTo(404);
+    assertThat(fetch(url, journey.credential(someOther(plan, organisation))).status())
+        .isEqualTo(404);
 
     assertThat(
             Http.send(
