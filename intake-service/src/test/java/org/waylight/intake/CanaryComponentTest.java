@@ -32,7 +32,7 @@ class CanaryComponentTest {
   private static final String SIGNAL =
       """
       {"channel":"WEBFORM","messages":[{"text":"I am %1$s"}],
-       "facts":{"ages":[15],"place":{"state":"TX","street":"%1$s"},
+       "facts":{"ages":[15],"place":{"state":"TX","county":"%1$s","city":"%1$s","tribalLand":"%1$s","street":"%1$s"},
          "signaler":{"relationship":"%1$s","name":"%1$s"},
          "contact":{"name":"%1$s","phone":"%1$s","email":"%1$s","address":"%1$s"},
          "safeContact":{"hours":"%1$s","instructions":"%1$s"}},

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Where it happens, as stated. */
+/** Where it happens, as stated. Names that no list of places knows are kept sealed. */
 @Schema(name = "Place")
 public record PlaceBody(
     @Pattern(regexp = "[A-Za-z]{2}") @Nullable @Schema(description = "ISO 3166-1 alpha-2")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.place.PlaceNames;
 import org.waylight.contracts.v1.Answer;
 import org.waylight.contracts.v1.MessageAuthor;
 import org.waylight.contracts.v1.SignalerKind;
@@ -89,16 +90,25 @@ public class SubmissionReader {
   }
 
   private static @Nullable SubmittedPlace place(@Nullable PlaceBody body) {
-    return body == null
-        ? null
-        : new SubmittedPlace(
-            upperCase(body.country()),
-            upperCase(body.state()),
+    if (body == null) {
+      return null;
+    }
+    PlaceNames names =
+        PlaceNames.of(
+            body.country(),
+            body.state(),
             body.county(),
             body.city(),
-            body.zip() == null ? null : body.zip().substring(0, 5),
             body.tribalLand(),
-            written(body.street()));
+            body.street());
+    return new SubmittedPlace(
+        upperCase(body.country()),
+        upperCase(body.state()),
+        names.county(),
+        names.city(),
+        body.zip() == null ? null : body.zip().substring(0, 5),
+        names.tribalLand(),
+        written(names.words()));
   }
 
   private static @Nullable SubmittedContact contact(

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.place.UnitedStates;
 import org.waylight.contracts.v1.Geography;
 import org.waylight.contracts.v1.GeographyLevel;
 import org.waylight.protocol.domain.Rule.Finding;

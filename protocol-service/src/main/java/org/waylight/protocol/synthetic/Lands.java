@@ -2,10 +2,10 @@ package org.waylight.protocol.synthetic;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.place.UnitedStates;
+import org.waylight.contracts.place.UnitedStates.State;
 import org.waylight.contracts.v1.Geography;
 import org.waylight.contracts.v1.GeographyLevel;
-import org.waylight.protocol.domain.UnitedStates;
-import org.waylight.protocol.domain.UnitedStates.State;
 
 /** The places the made-up nation has agencies and protocols for; the places themselves are real. */
 final class Lands {

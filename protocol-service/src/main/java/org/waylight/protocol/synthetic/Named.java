@@ -1,6 +1,6 @@
 package org.waylight.protocol.synthetic;
 
-import org.waylight.protocol.domain.UnitedStates.State;
+import org.waylight.contracts.place.UnitedStates.State;
 import org.waylight.protocol.synthetic.Lands.Local;
 
 /** What the made-up agencies are called; a name also leads to its id. */

@@ -9,9 +9,9 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.waylight.contracts.place.UnitedStates;
 import org.waylight.contracts.v1.ContactChannel;
 import org.waylight.contracts.v1.DeliveryChannel;
-import org.waylight.protocol.domain.UnitedStates;
 
 /**
  * How made-up organisations are reached: numbers from 555-0100 to 555-0199, which are kept for

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.waylight.contracts.place.UnitedStates.County;
+import org.waylight.contracts.place.UnitedStates.State;
 import org.waylight.contracts.v1.Geography;
 import org.waylight.contracts.v1.OrganisationContact;
 import org.waylight.contracts.v1.OrganisationKind;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.protocol.domain.OrganisationContent;
-import org.waylight.protocol.domain.UnitedStates.County;
-import org.waylight.protocol.domain.UnitedStates.State;
 import org.waylight.protocol.synthetic.Lands.Local;
 
 /**

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.waylight.contracts.place.UnitedStates.State;
 import org.waylight.contracts.v1.Geography;
 import org.waylight.contracts.v1.Topic;
 import org.waylight.protocol.domain.ProtocolContent;
-import org.waylight.protocol.domain.UnitedStates.State;
 import org.waylight.protocol.synthetic.Lands.Local;
 
 /**

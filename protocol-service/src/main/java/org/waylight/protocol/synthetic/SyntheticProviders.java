@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.waylight.contracts.place.UnitedStates.State;
 import org.waylight.contracts.v1.ContactChannel;
 import org.waylight.contracts.v1.Geography;
 import org.waylight.contracts.v1.Need;
@@ -16,7 +17,6 @@ import org.waylight.contracts.v1.OrganisationKind;
 import org.waylight.contracts.v1.ProvidedService;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.protocol.domain.OrganisationContent;
-import org.waylight.protocol.domain.UnitedStates.State;
 import org.waylight.protocol.synthetic.Lands.Local;
 
 /**

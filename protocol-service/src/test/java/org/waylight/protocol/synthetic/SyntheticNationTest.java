@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.waylight.contracts.place.UnitedStates;
 import org.waylight.contracts.v1.ContactChannel;
 import org.waylight.contracts.v1.GeographyLevel;
 import org.waylight.contracts.v1.Need;
@@ -24,7 +25,6 @@ import org.waylight.protocol.domain.ContentRules;
 import org.waylight.protocol.domain.OrganisationContent;
 import org.waylight.protocol.domain.ProtocolContent;
 import org.waylight.protocol.domain.Registry;
-import org.waylight.protocol.domain.UnitedStates;
 
 /** The synthetic national set is as large as the real one, sound, whole and nobody's. */
 class SyntheticNationTest {

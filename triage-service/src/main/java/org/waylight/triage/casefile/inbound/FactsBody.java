@@ -16,6 +16,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.SealedFields;
+import org.waylight.contracts.place.PlaceNames;
 import org.waylight.contracts.v1.Answer;
 import org.waylight.contracts.v1.ConsentMeans;
 import org.waylight.contracts.v1.ConsentPurpose;
@@ -67,6 +68,11 @@ public record FactsBody(
       @Pattern(regexp = "[0-9]{5}") @Nullable String zip,
       @Size(max = 120) @Nullable String tribalLand,
       @Size(max = 2000) @Nullable String street) {
+    /** The names, those that no list knows put with the street, to be sealed (INT-6). */
+    PlaceNames names() {
+      return PlaceNames.of(country, state, county, city, tribalLand, street);
+    }
+
     @Override
     public String toString() {
       return "PlaceBody[not shown]";
@@ -162,7 +168,7 @@ public record FactsBody(
       put(words, SealedFields.SAFE_INSTRUCTIONS, safe.instructions());
     }
     if (place != null) {
-      put(words, SealedFields.STREET, place.street());
+      put(words, SealedFields.STREET, place.names().words());
     }
     return words;
   }
@@ -199,10 +205,10 @@ public record FactsBody(
     return new StatedPlace(
         place.country(),
         place.state(),
-        place.county(),
-        place.city(),
+        place.names().county(),
+        place.names().city(),
         place.zip(),
-        place.tribalLand(),
+        place.names().tribalLand(),
         street);
   }
 

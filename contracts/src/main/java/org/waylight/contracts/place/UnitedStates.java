@@ -1,4 +1,4 @@
-package org.waylight.protocol.domain;
+package org.waylight.contracts.place;
 
 import java.io.BufferedReader;
 import java.io.IOException;
