@@ -2,9 +2,11 @@ package org.waylight.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.runtime.util.ExceptionUtil;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -84,6 +86,10 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response unforeseen(Exception e, UriInfo uri) {
+    if (ExceptionUtil.getRootCause(e) instanceof HttpClosedException) {
+      // The caller hung up before all was read: nobody hears the answer, and nothing went wrong.
+      return answer(HttpProblems.of(400), null);
+    }
     if (Trouble.passes(e)) {
       LOG.warnf("not available: %s", Trouble.placeOf(e));
       return answer(
