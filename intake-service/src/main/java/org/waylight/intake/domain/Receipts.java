@@ -38,7 +38,15 @@ public final class Receipts {
     id.putLong(signalId.getMostSignificantBits()).putLong(signalId.getLeastSignificantBits());
     BigInteger body = new BigInteger(1, block(Cipher.ENCRYPT_MODE, id.array()));
     String code = Crockford.write(body, BODY) + Crockford.write(body.mod(PRIME), CHECK);
-    return code.replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
+    return grouped(code);
+  }
+
+  private static String grouped(String code) {
+    StringBuilder grouped = new StringBuilder(code.substring(0, GROUP));
+    for (int from = GROUP; from < code.length(); from += GROUP) {
+      grouped.append('-').append(code, from, from + GROUP);
+    }
+    return grouped.toString();
   }
 
   /**

@@ -1,9 +1,12 @@
 package org.waylight.intake.outbound;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -22,30 +25,48 @@ import org.waylight.platform.outbox.OutboxRow;
 import org.waylight.platform.outbox.OutgoingEvent;
 
 /**
- * Signals in PostgreSQL, by plain JDBC: a write is one statement, which commits by itself or,
- * inside a transaction, with it.
+ * Signals in PostgreSQL, by plain JDBC: a write is one statement. Inside a transaction it commits
+ * with it; otherwise signals that arrive together share one, and a message commits by itself.
  */
 @ApplicationScoped
 class PostgresSignalStore implements SignalStore {
   private final DataSource database;
   private final Outbox outbox;
+  private final SharedCommit urgent;
+  private final SharedCommit standard;
 
   PostgresSignalStore(DataSource database, Outbox outbox) {
     this.database = database;
     this.outbox = outbox;
+    this.urgent = new SharedCommit(database, Lane.URGENT);
+    this.standard = new SharedCommit(database, Lane.STANDARD);
+  }
+
+  @PreDestroy
+  void stop() {
+    urgent.close();
+    standard.close();
   }
 
   @Override
   public boolean store(NewSignal signal) {
     var event = signal.event();
-    OutboxRow row = outgoing(event.lane(), event.signalId(), event);
-    return Sql.run(
-        database,
-        SignalSql.STORE_SIGNAL,
-        statement -> {
-          SignalRows.bind(statement, signal, row);
-          return statement.executeUpdate() == 1;
-        });
+    SignalRow row = new SignalRow(signal, outgoing(event.lane(), event.signalId(), event));
+    if (QuarkusTransaction.isActive()) {
+      return storeHere(row);
+    }
+    return switch (event.lane()) {
+      case URGENT -> urgent.store(row);
+      case STANDARD -> standard.store(row);
+    };
+  }
+
+  private boolean storeHere(SignalRow row) {
+    try {
+      return !SignalRows.store(database, List.of(row)).isEmpty();
+    } catch (SQLException failed) {
+      throw new StoreException(failed);
+    }
   }
 
   @Override

@@ -1,21 +1,22 @@
 package org.waylight.intake.outbound;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.MessageAdded;
-import org.waylight.contracts.v1.SignalMessage;
-import org.waylight.contracts.v1.SignalReceived;
 import org.waylight.contracts.v1.StatedFacts;
 import org.waylight.intake.application.NewMessage;
-import org.waylight.intake.application.NewSignal;
-import org.waylight.intake.domain.ContentHash;
 import org.waylight.platform.json.EventJson;
 import org.waylight.platform.outbox.OutboxRow;
 
@@ -23,29 +24,48 @@ import org.waylight.platform.outbox.OutboxRow;
 final class SignalRows {
   private SignalRows() {}
 
-  static void bind(PreparedStatement statement, NewSignal signal, OutboxRow outgoing)
-      throws SQLException {
-    SignalReceived event = signal.event();
-    List<SignalMessage> messages = event.messages();
+  /** Stores the signals whose ids are not taken, and returns those ids. */
+  static Set<UUID> store(DataSource database, List<SignalRow> rows) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(SignalSql.STORE_SIGNALS)) {
+      bind(statement, rows);
+      try (ResultSet result = statement.executeQuery()) {
+        Set<UUID> stored = new HashSet<>();
+        while (result.next()) {
+          stored.add(result.getObject(1, UUID.class));
+        }
+        return stored;
+      }
+    }
+  }
+
+  private static void bind(PreparedStatement statement, List<SignalRow> rows) throws SQLException {
     var next = new Parameters(statement);
-    next.object(event.signalId());
-    next.object(event.gateway());
-    next.object(event.channel().name());
-    next.object(event.lane().name());
-    next.object(signal.contentHash().value());
-    next.object(utc(event.receivedAt()));
-    next.object(utc(event.occurredAt()));
-    next.object(json(event.facts()));
-    next.uuid(event.linkedSignalId());
-    next.object(event.receiptUnresolved());
-    next.uuid(signal.submission());
-    next.array("uuid", messages, SignalMessage::messageId);
-    next.array("text", signal.messageHashes(), ContentHash::value);
-    next.array("bigint", messages, SignalMessage::order);
-    next.array("timestamptz", messages, message -> utc(message.sentAt()));
-    next.array("text", messages, message -> message.author().name());
-    next.array("text", messages, message -> message.text().envelope());
-    bind(next, outgoing);
+    next.array("uuid", rows, SignalRow::id);
+    next.array("text", rows, row -> row.event().gateway());
+    next.array("text", rows, row -> row.event().channel().name());
+    next.array("text", rows, row -> row.event().lane().name());
+    next.array("text", rows, row -> row.signal().contentHash().value());
+    next.array("timestamptz", rows, row -> utc(row.event().receivedAt()));
+    next.array("timestamptz", rows, row -> utc(row.event().occurredAt()));
+    next.array("text", rows, row -> json(row.event().facts()));
+    next.array("uuid", rows, row -> row.event().linkedSignalId());
+    next.array("boolean", rows, row -> row.event().receiptUnresolved());
+    next.array("uuid", rows, row -> row.outgoing().id());
+    next.array("text", rows, row -> row.outgoing().topic());
+    next.array("text", rows, row -> row.outgoing().type());
+    next.array("boolean", rows, row -> row.outgoing().urgent());
+    next.array("text", rows, row -> row.outgoing().headers());
+    next.arrayOfBytes(rows.stream().map(row -> row.outgoing().payload()).toArray(byte[][]::new));
+    List<SignalRow.Said> said = rows.stream().flatMap(SignalRow::said).toList();
+    next.array("uuid", said, SignalRow.Said::signalId);
+    next.array("uuid", said, row -> row.message().messageId());
+    next.array("uuid", said, SignalRow.Said::submission);
+    next.array("text", said, row -> row.contentHash().value());
+    next.array("bigint", said, row -> row.message().order());
+    next.array("timestamptz", said, row -> utc(row.message().sentAt()));
+    next.array("text", said, row -> row.message().author().name());
+    next.array("text", said, row -> row.message().text().envelope());
   }
 
   static void bind(PreparedStatement statement, NewMessage message, OutboxRow outgoing)
@@ -106,6 +126,10 @@ final class SignalRows {
         throws SQLException {
       Object[] values = items.stream().map(value).toArray();
       statement.setArray(++last, statement.getConnection().createArrayOf(type, values));
+    }
+
+    void arrayOfBytes(byte[][] values) throws SQLException {
+      statement.setArray(++last, statement.getConnection().createArrayOf("bytea", values));
     }
   }
 }

@@ -2,24 +2,36 @@ package org.waylight.intake.outbound;
 
 /** The SQL of signals: each write is dedupe, record and outgoing event in one statement. */
 final class SignalSql {
-  static final String STORE_SIGNAL =
+  /** Any number of signals; those that were new come back. */
+  static final String STORE_SIGNALS =
       """
-      with stored as (
+      with submitted as (
+        select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
+          ?::timestamptz[], ?::text[], ?::uuid[], ?::boolean[], ?::uuid[], ?::text[], ?::text[], ?::boolean[],
+          ?::text[], ?::bytea[])
+          as signal (id, gateway, channel, lane, content_hash, received_at, occurred_at, facts, linked_signal_id,
+            receipt_unresolved, event_id, topic, type, urgent, headers, payload)
+      ), stored as (
         insert into signal (id, gateway, channel, lane, content_hash, received_at, occurred_at, facts,
           linked_signal_id, receipt_unresolved)
-        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+        select id, gateway, channel, lane, content_hash, received_at, occurred_at, facts::jsonb, linked_signal_id,
+          receipt_unresolved
+        from submitted
         on conflict (id) do nothing
         returning id, lane, received_at
       ), said as (
         insert into signal_message (signal_id, id, submission, lane, content_hash, received_at, provider_order,
           sent_at, author, sealed_text)
-        select stored.id, message.id, ?, stored.lane, message.content_hash, stored.received_at,
+        select stored.id, message.id, message.submission, stored.lane, message.content_hash, stored.received_at,
           message.provider_order, message.sent_at, message.author, message.sealed_text
-        from stored, unnest(?::uuid[], ?::text[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[])
-          as message (id, content_hash, provider_order, sent_at, author, sealed_text)
+        from stored join unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::timestamptz[], ?::text[],
+          ?::text[])
+          as message (signal_id, id, submission, content_hash, provider_order, sent_at, author, sealed_text)
+          on message.signal_id = stored.id
       )
       insert into outbox (id, topic, key, type, urgent, headers, payload)
-      select ?, ?, ?, ?, ?, ?::jsonb, ? from stored
+      select event_id, topic, id::text, type, urgent, headers::jsonb, payload from submitted join stored using (id)
+      returning key::uuid
       """;
 
   static final String STORE_MESSAGE =
