@@ -23,6 +23,10 @@ import org.waylight.platform.inbox.Trouble;
 final class RelayLoop implements Runnable {
   private static final Logger LOG = Logger.getLogger(RelayLoop.class);
   private static final int STILL_BUSY_MILLIS = 3;
+
+  /** Between rounds that are not full, so that under load a round carries many rows, not a few. */
+  private static final int GATHER_MILLIS = 5;
+
   private static final Duration REFUSED_PAUSE = Duration.ofSeconds(5);
 
   private final RelayDatabase database;
@@ -99,15 +103,18 @@ final class RelayLoop implements Runnable {
 
   private void relay(RelayDatabase.Session session, RelayProducer producer)
       throws SQLException, InterruptedException {
-    int found = 1;
+    int found = batch;
     while (stopped.getCount() > 0) {
       List<String> without = refusedTopics();
       if (found == 0) {
         rest(session, without);
+      } else if (found < batch) {
+        stopped.await(GATHER_MILLIS, TimeUnit.MILLISECONDS);
       }
-      List<WaitingRow> rows = OutboxTable.urgent(session.connection(), without, batch);
-      if (rows.size() < batch) {
-        rows = together(rows, OutboxTable.every(session.connection(), without, batch));
+      List<WaitingRow> rows = OutboxTable.every(session.connection(), without, batch);
+      // What fits into one batch goes together; only a longer queue is worth jumping.
+      if (rows.size() == batch) {
+        rows = together(OutboxTable.urgent(session.connection(), without, batch), rows);
       }
       found = rows.size();
       RelayProducer.Sent sent = producer.send(rows);
