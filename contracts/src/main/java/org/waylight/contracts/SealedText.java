@@ -11,13 +11,32 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param envelope ASCII: {@code scheme.keyId.parts}, as the platform writes it
  */
 public record SealedText(@JsonValue String envelope) {
-
   /** Refuses what is plainly no envelope, so that plain text cannot slip into a sealed field. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public SealedText {
-    if (!envelope.matches("[a-z][0-9]\\.[A-Za-z0-9_.-]+")) {
+    if (!isEnvelope(envelope)) {
       throw new IllegalArgumentException("not a sealed envelope");
     }
+  }
+
+  /** {@code [a-z][0-9]\.[A-Za-z0-9_.-]+}, without the cost of a pattern on the path of a signal. */
+  private static boolean isEnvelope(String text) {
+    return text.length() > 3
+        && text.charAt(0) >= 'a'
+        && text.charAt(0) <= 'z'
+        && text.charAt(1) >= '0'
+        && text.charAt(1) <= '9'
+        && text.charAt(2) == '.'
+        && text.chars().allMatch(SealedText::isOfEnvelope);
+  }
+
+  private static boolean isOfEnvelope(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '_'
+        || c == '.'
+        || c == '-';
   }
 
   @Override

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SealedTextTest {
   @Test
@@ -14,11 +16,34 @@ class SealedTextTest {
     assertThat(new SealedText("h1.key.abc")).hasToString("SealedText[sealed]");
   }
 
-  @Test
+  @ParameterizedTest(name = "{0}")
   @DisplayName("INT-6 plain text is refused where sealed text belongs, and not repeated")
-  void refusesPlainText() {
-    assertThatThrownBy(() -> new SealedText("she is at the motel"))
-        .hasMessage("not a sealed envelope");
+  @ValueSource(
+      strings = {
+        "she is at the motel",
+        "",
+        "h",
+        "h1",
+        "h1.",
+        "H1.k",
+        "hh.k",
+        "h1-k",
+        "h1.a b",
+        "h1.k\n",
+        "h1.\u00e9",
+        "`1.k",
+        "{1.k",
+        "h/.k",
+        "h:.k",
+        "h1.[",
+        "h1.@",
+        "h1./",
+        "h1.:",
+        "h1.`",
+        "h1.{"
+      })
+  void refusesPlainText(String text) {
+    assertThatThrownBy(() -> new SealedText(text)).hasMessage("not a sealed envelope");
   }
 
   @Test
