@@ -13,6 +13,11 @@ record IntakeBenchmark(RunningStack stack, PrintStream out) {
   private static final int ROUNDS = 3;
   private static final int SECONDS = 15;
 
+  /** So long a cold JVM takes to compile what a signal passes through. */
+  private static final int FIRST_WARM_SECONDS = 60;
+
+  private static final int WARM_SECONDS = 3;
+
   void run() {
     String token = stack.gatewayToken();
     HttpLoad intake =
@@ -20,12 +25,15 @@ record IntakeBenchmark(RunningStack stack, PrintStream out) {
     HttpLoad bare =
         new HttpLoad(stack.bare().resolve("/bare"), token, Signals.STANDARD, CONNECTIONS);
 
-    out.printf("Intake, closed loop, %d connections, %d rounds in turn%n", CONNECTIONS, ROUNDS);
+    out.printf(
+        "Intake, closed loop, %d connections, %d rounds of %d s in turn, after %d s to warm%n",
+        CONNECTIONS, ROUNDS, SECONDS, FIRST_WARM_SECONDS);
     List<Double> ratios = new ArrayList<>();
     double peak = 0;
     for (int round = 1; round <= ROUNDS; round++) {
-      LoadResult yardstick = bare.closedLoop(round == 1 ? 15 : 3, SECONDS);
-      LoadResult measured = intake.closedLoop(round == 1 ? 15 : 3, SECONDS);
+      int warm = round == 1 ? FIRST_WARM_SECONDS : WARM_SECONDS;
+      LoadResult yardstick = bare.closedLoop(warm, SECONDS);
+      LoadResult measured = intake.closedLoop(warm, SECONDS);
       out.printf("  bare   %s%n  intake %s%n", yardstick, measured);
       ratios.add(measured.perSecond() / yardstick.perSecond());
       peak = Math.max(peak, measured.perSecond());

@@ -25,10 +25,11 @@ exec 2> /dev/null
 ) 2>/dev/null &
 watcher=$!
 
-# A signal to this shell ends "wait" early, so it waits again.
+# A signal to this shell, or a child that is suspended, ends "wait" early, so it waits again, and not in a hurry.
 while kill -0 "$child" 2>/dev/null; do
   wait "$child"
   status=$?
+  ! kill -0 "$child" 2>/dev/null || sleep 0.2
 done
 kill -s KILL -- "-$watcher" 2>/dev/null
 rm -f "$pidfile"
