@@ -38,7 +38,7 @@ public class InboxPruning {
     hourly.shutdownNow();
   }
 
-  private void prune() {
+  void prune() {
     try {
       int forgotten = table.forgetOlderThan(config.keep());
       LOG.debugf("forgot %d events taken long ago", forgotten);
