@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -17,8 +18,8 @@ import org.waylight.platform.trace.TraceContext;
 
 /**
  * Takes batches of records: one transaction stores their ids and does their effect. Passing trouble
- * is waited out however long it lasts; a poison record is narrowed down by halving the batch and
- * becomes a dead letter, and the rest goes on.
+ * is waited out however long it lasts, doubtful trouble for a few tries only; a poison record is
+ * narrowed down by halving the batch and becomes a dead letter, and the rest goes on.
  */
 @ApplicationScoped
 public class BatchInbox {
@@ -26,14 +27,25 @@ public class BatchInbox {
   private static final long FIRST_WAIT_MILLIS = 50;
   private static final long LONGEST_WAIT_MILLIS = 2_000;
 
+  /** How often doubtful trouble may come back before it counts as poison. */
+  private static final int DOUBTFUL_TRIES = 5;
+
+  private static final Duration TIME_OUT = Duration.ofMinutes(2);
+
   private final InboxTable table;
   private final DeadLetters deadLetters;
+  private final Duration timeOut;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
   @Inject
   public BatchInbox(InboxTable table, DeadLetters deadLetters) {
+    this(table, deadLetters, TIME_OUT);
+  }
+
+  BatchInbox(InboxTable table, DeadLetters deadLetters, Duration timeOut) {
     this.table = table;
     this.deadLetters = deadLetters;
+    this.timeOut = timeOut;
   }
 
   /**
@@ -80,6 +92,7 @@ public class BatchInbox {
         table.takeNew(records.stream().map(ReadableRecord::event).toList());
     if (!events.isEmpty()) {
       TraceContext.within(events.getFirst().traceparent(), () -> handler.handle(events));
+      table.failIfAborted();
     }
   }
 
@@ -92,15 +105,28 @@ public class BatchInbox {
 
   /** Runs the work in a transaction, again and again while trouble is of the kind that passes. */
   private void patiently(Runnable work) {
+    int doubtful = 0;
     for (long wait = FIRST_WAIT_MILLIS; ; wait = Math.min(2 * wait, LONGEST_WAIT_MILLIS)) {
       try {
-        QuarkusTransaction.requiringNew().timeout(120).run(work);
+        QuarkusTransaction.requiringNew().timeout((int) timeOut.toSeconds()).run(work);
         return;
       } catch (RuntimeException | StackOverflowError failure) {
-        if (!Trouble.passes(failure)) {
-          throw new PoisonException(Trouble.placeOf(failure));
+        String place = Trouble.placeOf(failure);
+        switch (Trouble.outlook(failure)) {
+          case PASSES -> LOG.warnf("waiting %d ms for trouble to pass: %s", wait, place);
+          case DOUBTFUL -> {
+            // Running out of time because the database is away looks like this too, and is waited
+            // out.
+            if (table.answers()) {
+              doubtful++;
+            }
+            if (doubtful == DOUBTFUL_TRIES) {
+              throw new PoisonException(place);
+            }
+            LOG.warnf("trying again in %d ms, doubtful %d times: %s", wait, doubtful, place);
+          }
+          case LASTS -> throw new PoisonException(place);
         }
-        LOG.warnf("waiting %d ms for trouble to pass: %s", wait, Trouble.placeOf(failure));
         pause(wait);
       }
     }

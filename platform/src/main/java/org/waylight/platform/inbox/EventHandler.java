@@ -7,7 +7,8 @@ import java.util.List;
 public interface EventHandler {
   /**
    * Handles the events not seen before. Throwing rolls everything back: transient trouble is tried
-   * again, anything else is narrowed down to the events that cause it.
+   * again, anything else is narrowed down to the events that cause it. So does leaving the
+   * transaction marked for rollback, after a few tries.
    */
   void handle(List<IncomingEvent> events);
 }

@@ -58,6 +58,35 @@ public class InboxTable {
   }
 
   /**
+   * Fails if a statement of the current transaction failed and its error was swallowed: PostgreSQL
+   * then answers the commit with a rollback, and the driver takes that for a commit.
+   */
+  void failIfAborted() {
+    try {
+      ask();
+    } catch (SQLException e) {
+      throw new InboxException("the transaction cannot be committed", e);
+    }
+  }
+
+  /** Whether the database answers now. */
+  boolean answers() {
+    try {
+      ask();
+      return true;
+    } catch (SQLException away) {
+      return false;
+    }
+  }
+
+  private void ask() throws SQLException {
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement("select 1")) {
+      select.execute();
+    }
+  }
+
+  /**
    * Forgets ids taken longer ago than this.
    *
    * @return how many

@@ -4,9 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -24,6 +29,7 @@ import org.waylight.contracts.EventType;
 import org.waylight.contracts.Topics;
 import org.waylight.contracts.v1.OutcomeKind;
 import org.waylight.contracts.v1.OutcomeRecorded;
+import org.waylight.platform.deadletter.DeadLetters;
 import org.waylight.platform.json.EventJson;
 import org.waylight.platform.outbox.CloudEventHeaders;
 import org.waylight.platform.probe.OnRealParts;
@@ -41,6 +47,9 @@ class InboxComponentTest {
   private final Database database = Database.of("protocol");
 
   @Inject BatchInbox inbox;
+  @Inject InboxTable table;
+  @Inject DeadLetters deadLetters;
+  @Inject DataSource source;
   @Inject ProbeConsumer consumer;
 
   @Test
@@ -115,6 +124,88 @@ class InboxComponentTest {
           }
         });
     assertThat(tries).hasValue(4);
+  }
+
+  @Test
+  @DisplayName("a transaction left marked for rollback is tried five times, then is poison")
+  void markedForRollback() {
+    AtomicInteger tries = new AtomicInteger();
+    List<UUID> handled =
+        takeFourThirdBad(
+            4000,
+            inbox,
+            () -> {
+              tries.incrementAndGet();
+              QuarkusTransaction.setRollbackOnly();
+            });
+    // Five tries of the batch, of its second half, and of the third record alone.
+    assertThat(tries).hasValue(15);
+    assertThat(handled).hasSize(3);
+    assertThat(dead(4000, 4003)).containsExactly(4002L);
+  }
+
+  @Test
+  @DisplayName(
+      "a swallowed error of a statement never passes for a commit: five tries, then poison")
+  void swallowedError() {
+    List<UUID> handled = takeFourThirdBad(4100, inbox, () -> swallow("select 1 / 0"));
+    assertThat(handled).hasSize(3);
+    assertThat(dead(4100, 4103)).containsExactly(4102L);
+  }
+
+  @Test
+  @DisplayName("a handler that runs out of time is tried five times, then is poison")
+  void outOfTime() {
+    BatchInbox hasty = new BatchInbox(table, deadLetters, Duration.ofSeconds(1));
+    hasty.take(
+        batch(List.of(record(4200, UUID.randomUUID(), outcome("fine")))),
+        events -> {
+          awaitRolledBack();
+          execute("select 1");
+        });
+    hasty.take(
+        batch(List.of(record(4201, UUID.randomUUID(), outcome("fine")))),
+        events -> awaitRolledBack());
+    assertThat(dead(4200, 4201)).containsExactly(4200L, 4201L);
+  }
+
+  @Test
+  @DisplayName("what is doubtful while the database is away is waited out like any passing trouble")
+  void doubtfulWhileAway() {
+    AtomicInteger tries = new AtomicInteger();
+    InboxTable away =
+        new InboxTable(source, Clock.systemUTC()) {
+          @Override
+          boolean answers() {
+            return tries.get() > 7;
+          }
+        };
+    new BatchInbox(away, deadLetters)
+        .take(
+            batch(List.of(record(4300, UUID.randomUUID(), outcome("fine")))),
+            events -> {
+              if (tries.incrementAndGet() < 10) {
+                QuarkusTransaction.setRollbackOnly();
+              }
+            });
+    assertThat(tries).hasValue(10);
+    assertThat(dead(4300, 4300)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a connection lost at the commit is waited out, and the batch is handled then")
+  void lostAtCommit() {
+    AtomicInteger tries = new AtomicInteger();
+    inbox.take(
+        batch(List.of(record(4400, UUID.randomUUID(), outcome("fine")))),
+        events -> {
+          if (tries.incrementAndGet() < 8) {
+            database.rows(
+                "select pg_terminate_backend(?, 5000)", execute("select pg_backend_pid()"));
+          }
+        });
+    assertThat(tries).hasValue(8);
+    assertThat(dead(4400, 4400)).isEmpty();
   }
 
   @Test
@@ -210,6 +301,66 @@ class InboxComponentTest {
                   unknownLetter))
           .isEqualTo(1);
     }
+  }
+
+  /** Takes four records, of which the third meets trouble; returns what was handled, in order. */
+  private List<UUID> takeFourThirdBad(long firstOffset, BatchInbox taker, Runnable trouble) {
+    List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      records.add(record(firstOffset + i, UUID.randomUUID(), outcome(i == 2 ? "bad" : "fine")));
+    }
+    List<UUID> handled = new ArrayList<>();
+    taker.take(
+        batch(records),
+        events -> {
+          if (events.stream().anyMatch(InboxComponentTest::isBad)) {
+            trouble.run();
+          } else {
+            events.forEach(event -> handled.add(event.id()));
+          }
+        });
+    return handled;
+  }
+
+  private static boolean isBad(IncomingEvent event) {
+    return event.body() instanceof OutcomeRecorded outcome && outcome.recordedBy().equals("bad");
+  }
+
+  private List<Object> dead(long fromOffset, long toOffset) {
+    return database
+        .rows(
+            "select record_offset from dead_letter where record_offset between ? and ? order by 1",
+            fromOffset,
+            toOffset)
+        .stream()
+        .map(row -> row.get("record_offset"))
+        .toList();
+  }
+
+  private void swallow(String sql) {
+    try {
+      execute(sql);
+    } catch (IllegalStateException swallowed) {
+      // As a careless handler does.
+    }
+  }
+
+  private int execute(String sql) {
+    try (var connection = source.getConnection();
+        var select = connection.prepareStatement(sql);
+        var row = select.executeQuery()) {
+      row.next();
+      return row.getInt(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void awaitRolledBack() {
+    await()
+        .pollInSameThread()
+        .atMost(PATIENCE)
+        .until(() -> QuarkusTransaction.getStatus() == Status.STATUS_ROLLEDBACK);
   }
 
   private static int post(String path) {
