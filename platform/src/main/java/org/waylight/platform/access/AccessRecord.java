@@ -74,11 +74,24 @@ public class AccessRecord {
             EventJson.bytes(head)));
   }
 
-  /** Recomputes the whole chain and compares it with the signed heads here and on Kafka. */
+  /**
+   * Recomputes the whole chain and compares it with the signed heads here and on Kafka. It reads in
+   * a transaction of the connection's own, page by page, and however long that takes: a managed one
+   * would run out of time.
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public AccessVerification verify() {
     var verifier = new AccessVerifier(service.value(), keysets.accessVerifier(service.value()));
+    var told = heads.newest(service.value());
     try (var connection = database.getConnection()) {
-      return verifier.verify(connection, heads.newest(service.value()));
+      connection.setAutoCommit(false);
+      try (var statement = connection.createStatement()) {
+        statement.execute("set transaction read only");
+        return verifier.verify(connection, told);
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
     } catch (SQLException e) {
       throw new AccessRecordException("the access record could not be read", e);
     }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /** The SQL of the access_record and access_head tables. */
 final class AccessTable {
   /** Rows fetched at a time while the whole record is read. */
-  private static final int FETCH = 1000;
+  static final int PAGE = 1000;
 
   private AccessTable() {}
 
@@ -83,7 +83,7 @@ final class AccessTable {
   static void readAll(Connection connection, Consumer<StoredLink> each) throws SQLException {
     try (var select =
         connection.prepareStatement("select * from access_record order by position")) {
-      select.setFetchSize(FETCH);
+      select.setFetchSize(PAGE);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           each.accept(new StoredLink(link(row), row.getBytes("hash")));

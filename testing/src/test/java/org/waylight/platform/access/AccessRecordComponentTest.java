@@ -12,16 +12,23 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.waylight.platform.id.TimeOrderedIds;
+import org.waylight.platform.outbox.Outbox;
 import org.waylight.platform.probe.OnRealParts;
+import org.waylight.platform.sealed.Keysets;
+import org.waylight.platform.service.ServiceName;
 import org.waylight.testing.Database;
 import org.waylight.testing.KafkaProbe;
 import org.waylight.testing.TestTokens;
@@ -33,26 +40,33 @@ class AccessRecordComponentTest {
   private final Database database = Database.of("protocol");
 
   @Inject AccessRecord record;
+  @Inject DataSource source;
+  @Inject Keysets keysets;
+  @Inject Outbox outbox;
+  @Inject TimeOrderedIds ids;
+  @Inject Clock clock;
+  @Inject ServiceName service;
+  @Inject KafkaHeads heads;
 
   @BeforeEach
   void tenMoreEntries() {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              for (int i = 0; i < 10; i++) {
-                record.append(
-                    new AccessEntry(
-                        "ada", "READ", "case", new UUID(7, i), "review of a case", null, "p@1"));
-              }
-            });
+    QuarkusTransaction.requiringNew().run(() -> append(10));
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> database.count("select count(*) from outbox") == 0);
-    TABLES.forEach(
-        table -> {
-          database.execute("drop table if exists copy_of_" + table);
-          database.execute("create table copy_of_" + table + " as table " + table);
-        });
+    TABLES.forEach(this::copy);
+  }
+
+  private void append(int entries) {
+    for (int i = 0; i < entries; i++) {
+      record.append(
+          new AccessEntry("ada", "READ", "case", new UUID(7, i), "review of a case", null, "p@1"));
+    }
+  }
+
+  private void copy(String table) {
+    database.execute("drop table if exists copy_of_" + table);
+    database.execute("create table copy_of_" + table + " as table " + table);
   }
 
   @AfterEach
@@ -192,6 +206,36 @@ class AccessRecordComponentTest {
     record.append(new AccessEntry("ada", "READ", "case", new UUID(1, 1), "review", null, null));
     QuarkusTransaction.rollback();
     assertThat(last()).isEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("DIS-8 the record is verified page by page, read only, whatever its length")
+  void pageByPage() {
+    QuarkusTransaction.requiringNew().run(() -> append(AccessTable.PAGE));
+    TABLES.forEach(this::copy);
+    Map<String, Object> seen = new HashMap<>();
+    DataSource watched =
+        WatchedReads.of(source, connection -> seen.putAll(openReading(connection)));
+    var watchedRecord = new AccessRecord(watched, keysets, outbox, ids, clock, service, heads);
+
+    assertThat(watchedRecord.verify().intact()).isTrue();
+
+    // The server holds the rows that were not fetched yet; a buffered read leaves nothing open.
+    assertThat(seen)
+        .containsEntry("statement", "select * from access_record order by position")
+        .containsEntry("read_only", "on");
+  }
+
+  private static Map<String, Object> openReading(Connection connection) throws SQLException {
+    try (var select =
+            connection.prepareStatement(
+                "select statement, current_setting('transaction_read_only') from pg_cursors"
+                    + " where name <> ''");
+        var row = select.executeQuery()) {
+      return row.next()
+          ? Map.of("statement", row.getString(1), "read_only", row.getString(2))
+          : Map.of();
+    }
   }
 
   private int command() {
