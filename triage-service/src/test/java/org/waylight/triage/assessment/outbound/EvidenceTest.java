@@ -1,0 +1,64 @@
+package org.waylight.triage.assessment.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.waylight.triage.assessment.domain.Hit;
+import org.waylight.triage.assessment.domain.Indicator;
+import org.waylight.triage.assessment.domain.TextReader.Text;
+
+/** Evidence says where in the text it matched, for every indicator and every way to write it. */
+class EvidenceTest {
+  /** Characters that are no words, or wider than one char, come before and between. */
+  private static final String BEFORE = "¡Hola! 😀 It’s “me”…\n\tÑandú — ";
+
+  private static final LuceneTextReader READER = new LuceneTextReader();
+
+  @AfterAll
+  static void close() throws Exception {
+    READER.close();
+  }
+
+  @TestFactory
+  @DisplayName("TRI-1 what an indicator saw is a stretch of the text, and enough to see it again")
+  Stream<DynamicTest> stretches() {
+    return Stream.of("en", "es")
+        .flatMap(language -> IndicatorFile.ofLanguage(language).read().stream())
+        .map(
+            indicator ->
+                DynamicTest.dynamicTest(indicator.reference(), () -> checkStretches(indicator)));
+  }
+
+  private static void checkStretches(Indicator indicator) {
+    Stream<String> texts =
+        Stream.concat(Stream.of(indicator.example()), SomeWording.of(indicator.pattern()).stream());
+    List<String> written =
+        texts.flatMap(text -> Stream.of(text, BEFORE + text, BEFORE + text + "? 😀")).toList();
+    long seen = 0;
+    for (String text : written) {
+      for (Hit hit : hits(text)) {
+        assertThat(hit.start()).as(text).isNotNegative().isLessThan(hit.end());
+        assertThat(hit.end()).as(text).isLessThanOrEqualTo(text.length());
+        if (hit.indicator().equals(indicator.reference())) {
+          String stretch = text.substring(hit.start(), hit.end());
+          assertThat(hits(stretch))
+              .as(stretch)
+              .extracting(Hit::indicator)
+              .contains(hit.indicator());
+          seen++;
+        }
+      }
+    }
+    assertThat(seen).isGreaterThanOrEqualTo(6);
+  }
+
+  private static List<Hit> hits(String text) {
+    return READER.read(List.of(new Text(new UUID(0, 1), text))).getFirst().hits();
+  }
+}
