@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -266,6 +267,48 @@ class CasesComponentTest {
   }
 
   @Test
+  @DisplayName(
+      "TRI-10 a case whose supervisor went home is taken over; who, from whom and why stays")
+  void takenOver() {
+    UUID caseId = gateway.caseOf(gateway.signal("my neighbor is being trafficked"));
+    String url = "/v1/cases/" + caseId;
+    String body = "{\"reason\":\"Ada's shift has ended.\"}";
+    takeOver(caseId, body, etag(caseId))
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:waylight:problem:case-not-held"));
+    String read = etag(caseId);
+    supervisor().post(url + "/claim").then().statusCode(200);
+    takeOver(caseId, "{}", etag(caseId)).then().statusCode(422);
+    takeOver(caseId, body, read).then().statusCode(412);
+
+    takeOver(caseId, body, etag(caseId))
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("CLAIMED"))
+        .body("claimedBy", equalTo("ben"));
+
+    Map<String, Object> note = read(caseId).getMap("notes.find { it.kind == 'TAKE_OVER' }");
+    assertThat(note)
+        .containsEntry("author", "ben")
+        .containsEntry("about", "ada")
+        .containsEntry("text", "Ada's shift has ended.");
+    assertThat(
+            Database.of("triage")
+                .count(
+                    "select count(*) from triage.access_record where subject_id = ? and actor ="
+                        + " 'ben' and action = 'TAKE_OVER'",
+                    caseId))
+        .isEqualTo(1);
+    supervisor().delete(url + "/claim").then().statusCode(409);
+    as("supervisor", "ben")
+        .delete(url + "/claim")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("OPEN"));
+  }
+
+  @Test
   @DisplayName("TRI-2 an override lowers; what is written afterwards raises again")
   void lowered() {
     UUID signalId = gateway.signal("the girl is 15 years old");
@@ -435,6 +478,14 @@ class CasesComponentTest {
         .then()
         .statusCode(422)
         .body("errors.field", hasItem("ageBand"));
+  }
+
+  private static Response takeOver(UUID caseId, String body, String etag) {
+    return as("supervisor", "ben")
+        .contentType("application/json")
+        .header("If-Match", etag)
+        .body(body)
+        .post("/v1/cases/" + caseId + "/takeover");
   }
 
   private void send(Record body) {

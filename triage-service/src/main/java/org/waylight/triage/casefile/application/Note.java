@@ -8,7 +8,7 @@ import org.waylight.contracts.SealedText;
 /**
  * What an advocate noted, or why a supervisor decided; sealed, bound to its id.
  *
- * @param about the reading or person a reason belongs to
+ * @param about the reading or person a reason belongs to, or the supervisor a case was taken from
  * @param text absent once erased
  */
 public record Note(
@@ -28,6 +28,7 @@ public record Note(
     READING,
     PERSON,
     ALERT,
-    CLOSE
+    CLOSE,
+    TAKE_OVER
   }
 }

@@ -127,6 +127,19 @@ public record CaseFile(
     };
   }
 
+  /**
+   * A supervisor takes the case from another who cannot go on with it. It wants the new one's own
+   * review (TRI-9); a clock that has not been met runs on (TRI-10).
+   */
+  public MoveResult takeOver(String by, Circumstances now) {
+    return switch (state) {
+      case Open() -> new NotHeld();
+      case Claimed(String who, Instant at) -> takenFrom(who, by, now);
+      case Reviewed(String who, Instant at) -> takenFrom(who, by, now);
+      case Closed closed -> new IsClosed();
+    };
+  }
+
   /** The supervisor who has it gives it back; its clock starts anew if it had been met. */
   public MoveResult release(String by, Circumstances now) {
     return switch (state) {
@@ -231,6 +244,12 @@ public record CaseFile(
         .filter(rule -> !known.contains(rule))
         .filter(rule -> rule.startsWith("TRI-3@") || rule.startsWith("TRI-4."))
         .toList();
+  }
+
+  private MoveResult takenFrom(String who, String by, Circumstances now) {
+    return who.equals(by)
+        ? new HeldBy(who)
+        : new Moved(next(draft -> draft.state(new Claimed(by, now.now())), now));
   }
 
   private Optional<MoveResult> heldBy(String by) {

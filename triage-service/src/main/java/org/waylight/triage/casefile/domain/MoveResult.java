@@ -5,10 +5,10 @@ public sealed interface MoveResult {
   /** It changed, or already was so. */
   record Moved(CaseFile file) implements MoveResult {}
 
-  /** Another supervisor has it. */
+  /** A supervisor has it: another one, or whoever asked to take it over. */
   record HeldBy(String who) implements MoveResult {}
 
-  /** Nobody has it, so nobody can give it back. */
+  /** Nobody has it, so nobody can give it back or lose it to another. */
   record NotHeld() implements MoveResult {}
 
   /** It is closed. */

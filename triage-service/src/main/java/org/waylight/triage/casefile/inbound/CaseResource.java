@@ -35,10 +35,12 @@ import org.waylight.platform.security.Roles;
 import org.waylight.triage.casefile.application.ClaimCase;
 import org.waylight.triage.casefile.application.ReadCase;
 import org.waylight.triage.casefile.application.ReviewCase;
+import org.waylight.triage.casefile.application.TakeOverCase;
 import org.waylight.triage.casefile.domain.CaseFile;
 import org.waylight.triage.casefile.inbound.Requests.CloseCase;
 import org.waylight.triage.casefile.inbound.Requests.DecidePerson;
 import org.waylight.triage.casefile.inbound.Requests.DecideReading;
+import org.waylight.triage.casefile.inbound.Requests.TakeCaseOver;
 
 /** One case: read it, take it, review it, close it. */
 @Path("/v1/cases/{id}")
@@ -47,15 +49,22 @@ import org.waylight.triage.casefile.inbound.Requests.DecideReading;
 public class CaseResource {
   private final ReadCase read;
   private final ClaimCase claim;
+  private final TakeOverCase takeOver;
   private final ReviewCase review;
   private final Caller caller;
   private final Clock clock;
 
   @Inject
   public CaseResource(
-      ReadCase read, ClaimCase claim, ReviewCase review, Caller caller, Clock clock) {
+      ReadCase read,
+      ClaimCase claim,
+      TakeOverCase takeOver,
+      ReviewCase review,
+      Caller caller,
+      Clock clock) {
     this.read = read;
     this.claim = claim;
+    this.takeOver = takeOver;
     this.review = review;
     this.caller = caller;
     this.clock = clock;
@@ -105,6 +114,23 @@ public class CaseResource {
       content = @Content(schema = @Schema(implementation = CaseChanged.class)))
   public Response release(@PathParam("id") UUID id) {
     return changed(claim.release(id, caller.name()));
+  }
+
+  /** Takes the case from a supervisor who cannot go on with it, with a reason. */
+  @POST
+  @Path("/takeover")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.SUPERVISOR)
+  @Operation(operationId = "takeOverCase", summary = "Take a case over from another supervisor")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = CaseChanged.class)))
+  public Response takeOver(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Valid @NotNull TakeCaseOver body) {
+    long version = IfMatch.version(ifMatch);
+    return changed(takeOver.takeOver(id, version, caller.name(), new OpenedText(body.reason())));
   }
 
   /** Confirms a reading, or sets it otherwise, with a reason. */

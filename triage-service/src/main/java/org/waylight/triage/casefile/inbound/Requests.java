@@ -52,6 +52,14 @@ public final class Requests {
     }
   }
 
+  /** Takes a case over from another supervisor. */
+  public record TakeCaseOver(@NotBlank @Size(max = LONGEST) String reason) {
+    @Override
+    public String toString() {
+      return "TakeCaseOver[not shown]";
+    }
+  }
+
   /** Closes a case. */
   public record CloseCase(@NotNull CloseReason reason, @Size(max = LONGEST) @Nullable String note) {
     @Override

@@ -100,6 +100,34 @@ class CaseFileTest {
   }
 
   @Test
+  @DisplayName("TRI-10 another supervisor takes a case over; a clock that runs is not set back")
+  void takenOver() {
+    CaseFile file = open(signal(Facts.NONE));
+    CaseFile claimed = moved(file.claim("ada", NOW));
+
+    CaseFile taken = moved(claimed.takeOver("ben", at(MINUTE)));
+
+    assertThat(taken.state()).isEqualTo(new CaseState.Claimed("ben", at(MINUTE).now()));
+    assertThat(taken.clock()).isEqualTo(claimed.clock());
+    assertThat(taken.release("ada", NOW)).isEqualTo(new HeldBy("ben"));
+    assertThat(taken.takeOver("ben", NOW)).isEqualTo(new HeldBy("ben"));
+    assertThat(file.takeOver("ben", NOW)).isEqualTo(new NotHeld());
+  }
+
+  @Test
+  @DisplayName("TRI-9 a reviewed case that is taken over wants the new supervisor's own review")
+  void takenOverReviewed() {
+    CaseFile file = open(signal(Facts.NONE));
+    CaseFile reviewed = moved(file.decide(ReadingKind.MINOR, Answer.NO, "ada", NOW));
+
+    CaseFile taken = moved(reviewed.takeOver("ben", at(MINUTE)));
+
+    assertThat(taken.state()).isEqualTo(new CaseState.Claimed("ben", at(MINUTE).now()));
+    assertThat(taken.clock().startedAt()).isEqualTo(at(MINUTE).now());
+    assertThat(taken.readingDecisions()).isEqualTo(reviewed.readingDecisions());
+  }
+
+  @Test
   @DisplayName("a closed case takes no more decisions")
   void closed() {
     CaseFile file = open(signal(Facts.NONE));
@@ -108,6 +136,7 @@ class CaseFileTest {
 
     assertThat(closed.claim("ada", NOW)).isEqualTo(new IsClosed());
     assertThat(closed.release("ada", NOW)).isEqualTo(new IsClosed());
+    assertThat(closed.takeOver("ben", NOW)).isEqualTo(new IsClosed());
     assertThat(closed.close(CloseReason.RUMOUR, "ada", NOW)).isEqualTo(new IsClosed());
     assertThat(closed.decide(ReadingKind.MINOR, Answer.YES, "ada", NOW)).isEqualTo(new IsClosed());
     assertThat(closed.decide(decision(person, AgeBand.MINOR), NOW)).isEqualTo(new IsClosed());
