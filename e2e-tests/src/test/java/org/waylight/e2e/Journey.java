@@ -65,7 +65,14 @@ record Journey(WaylightUp.Stack stack) {
         .findFirst();
   }
 
-  Http.Answer approve(String caseId, Http.Answer plan, JsonNode action, String body) {
+  /** Approves what the plan showed. */
+  Http.Answer approve(String caseId, Http.Answer plan, JsonNode action, String reason) {
+    String body =
+        Http.JSON
+            .createObjectNode()
+            .put("previewDigest", action.path("previewDigest").asText())
+            .put("reason", reason)
+            .toString();
     return Http.send(
         Http.post(
             Http.to(

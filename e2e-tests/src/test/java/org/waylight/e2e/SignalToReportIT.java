@@ -54,7 +54,8 @@ class SignalToReportIT {
 
   @Test
   @DisplayName(
-      "DIS-2 RES-1 a minor's mandated report reaches the agency, signed, fetched once, without the anonymous signaler")
+      "DIS-2 RES-1 a minor's mandated report reaches the agency, signed, fetched once, without the"
+          + " anonymous signaler")
   void mandatedReportIsDelivered()
       throws IOException, SQLException, WebhookVerificationException, EmptyWebhookSecretException {
     String caseId = journey.caseOf(journey.post(CHILD));
@@ -67,7 +68,7 @@ class SignalToReportIT {
     int before = stack.receiver().of(organisation).size();
 
     Http.Answer approved =
-        journey.approve(caseId, plan, action, "{\"reason\":\"A child of 15 is kept at a motel.\"}");
+        journey.approve(caseId, plan, action, "A child of 15 is kept at a motel.");
     assertThat(approved.status()).as(approved.text()).isBetween(200, 299);
 
     Receiver.Received webhook =
@@ -131,7 +132,8 @@ class SignalToReportIT {
     String given =
         """
         ,"consents":[{"subject":"VICTIM","recipientKind":"LAW_ENFORCEMENT","purpose":"REPORT",\
-        "state":"GIVEN","elements":["SITUATION"],"means":"ELECTRONIC"}]""";
+        "state":"GIVEN","elements":["SITUATION"],"means":"ELECTRONIC"}]\
+        """;
     String caseId = journey.caseOf(journey.post(ADULT.replace("CONSENTS", given)));
     Http.Answer plan = journey.plan(caseId);
     JsonNode action = Journey.action(plan, "LAW_ENFORCEMENT").orElseThrow();
@@ -141,7 +143,7 @@ class SignalToReportIT {
     int before = stack.receiver().of(organisation).size();
     stack.receiver().answer(organisation, 503);
     Http.Answer approved =
-        journey.approve(caseId, plan, action, "{\"reason\":\"She asked us to tell the police.\"}");
+        journey.approve(caseId, plan, action, "She asked us to tell the police.");
     assertThat(approved.status()).as(approved.text()).isBetween(200, 299);
     await("a first, failed attempt")
         .atMost(Duration.ofSeconds(30))

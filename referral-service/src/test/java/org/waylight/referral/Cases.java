@@ -40,6 +40,7 @@ public final class Cases {
   public final UUID caseId = UUID.randomUUID();
   public final UUID victimId = UUID.randomUUID();
   public final UUID signalerId = UUID.randomUUID();
+  public final UUID otherVictimId = UUID.randomUUID();
   private long version = 1;
   private CaseStatus status = CaseStatus.OPEN;
   private boolean victimSignals = true;
@@ -47,6 +48,7 @@ public final class Cases {
   private AgeBand age = AgeBand.ADULT;
   private Standing ageStanding = Standing.STATED;
   private boolean anonymous;
+  private boolean otherVictim;
   private @Nullable ContactDetails contact;
   private @Nullable SafeContact safeContact;
   private RequestType requestType = RequestType.TIP;
@@ -83,6 +85,12 @@ public final class Cases {
 
   public Cases anonymous() {
     anonymous = true;
+    return this;
+  }
+
+  /** A second adult victim, who did not call. */
+  public Cases withOtherVictim() {
+    otherVictim = true;
     return this;
   }
 
@@ -193,6 +201,20 @@ public final class Cases {
               contact,
               safeContact,
               null));
+    }
+    if (otherVictim) {
+      persons.add(
+          new CasePerson(
+              otherVictimId,
+              "person-3",
+              Set.of(PersonRole.POTENTIAL_VICTIM),
+              AgeBand.ADULT,
+              Standing.STATED,
+              null,
+              false,
+              null,
+              null,
+              "es"));
     }
     Instant openedAt = Published.now();
     return new CaseSnapshot(

@@ -332,29 +332,27 @@ class PlanComponentTest extends ReferralTest {
     Cases cases = in("G3").consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
     assess(cases);
     Response plan = plan(cases);
-    String path =
-        "/v1/cases/"
-            + cases.caseId
-            + "/plan/actions/"
-            + action(plan, "REPORT_TO_LAW_ENFORCEMENT").get("actionId")
-            + "/approve";
-    as("supervisor", "ada").body(REASON).post(path).then().statusCode(428);
-    as("supervisor", "ada").header("If-Match", "x").body(REASON).post(path).then().statusCode(400);
+    Object report = action(plan, "REPORT_TO_LAW_ENFORCEMENT").get("actionId");
+    String path = "/v1/cases/" + cases.caseId + "/plan/actions/" + report + "/approve";
+    String shown = digest(plan, report);
+    String body = naming(shown, REASON);
+    as("supervisor", "ada").body(body).post(path).then().statusCode(428);
+    as("supervisor", "ada").header("If-Match", "x").body(body).post(path).then().statusCode(400);
     as("supervisor", "ada")
         .header("If-Match", "\"999\"")
-        .body(REASON)
+        .body(body)
         .post(path)
         .then()
         .statusCode(412);
     as("supervisor", "ada")
         .header("If-Match", plan.header("ETag"))
-        .body("{\"reason\":\" \"}")
+        .body(naming(shown, "{\"reason\":\" \"}"))
         .post(path)
         .then()
         .statusCode(422);
     as("supervisor", "ada")
         .header("If-Match", plan.header("ETag"))
-        .body("{\"reason\":\"" + "x".repeat(2001) + "\"}")
+        .body(naming(shown, "{\"reason\":\"" + "x".repeat(2001) + "\"}"))
         .post(path)
         .then()
         .statusCode(422);

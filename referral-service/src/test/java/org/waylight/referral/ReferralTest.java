@@ -98,11 +98,23 @@ abstract class ReferralTest {
     return plan.jsonPath().getList("actions.findAll { it.kind == '" + kind + "' }");
   }
 
+  /** Approves what the plan showed of the action. */
   static Response approve(Response plan, @Nullable Object actionId, String by, String body) {
     return as("supervisor", by)
         .header("If-Match", plan.header("ETag"))
-        .body(body)
+        .body(naming(digest(plan, actionId), body))
         .post("/v1/cases/" + plan.path("caseId") + "/plan/actions/" + actionId + "/approve");
+  }
+
+  /** What the plan showed of an action, as its digest says; "none" once it was decided. */
+  static String digest(Response plan, @Nullable Object actionId) {
+    String digest = plan.path("actions.find { it.actionId == '" + actionId + "' }.previewDigest");
+    return digest == null ? "none" : digest;
+  }
+
+  /** An approval's body with the digest of what was shown. */
+  static String naming(String digest, String body) {
+    return body.strip().replaceFirst("\\{", "{\"previewDigest\":\"" + digest + "\",");
   }
 
   static Response decline(Response plan, @Nullable Object actionId, String by) {

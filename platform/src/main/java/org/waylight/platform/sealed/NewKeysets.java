@@ -19,9 +19,11 @@ import java.util.List;
 public final class NewKeysets {
   private static final List<String> READERS = List.of("triage", "referral");
   private static final List<String> RECORDERS = List.of("triage", "referral", "protocol");
+  private static final List<String> HASHERS = List.of("intake", "referral");
   private static final String HPKE = "DHKEM_X25519_HKDF_SHA256_HKDF_SHA256_AES_256_GCM";
   private static final String AEAD = "AES256_GCM";
   private static final String SIGNATURE = "ED25519";
+  private static final int SECRET_BYTES = 32;
   private final Path directory;
 
   public NewKeysets(Path directory) {
@@ -39,10 +41,8 @@ public final class NewKeysets {
     for (String recorder : RECORDERS) {
       pair(recorder + ".access.private.json", SIGNATURE);
     }
-    if (Files.notExists(directory.resolve("intake.secret"))) {
-      byte[] secret = new byte[32];
-      new SecureRandom().nextBytes(secret);
-      write("intake.secret", Base64.getEncoder().encodeToString(secret), true);
+    for (String hasher : HASHERS) {
+      secret(hasher + ".secret");
     }
   }
 
@@ -80,6 +80,14 @@ public final class NewKeysets {
 
   private void single(String name, String template) throws IOException, GeneralSecurityException {
     pair(name, template);
+  }
+
+  private void secret(String name) throws IOException {
+    if (Files.notExists(directory.resolve(name))) {
+      byte[] secret = new byte[SECRET_BYTES];
+      new SecureRandom().nextBytes(secret);
+      write(name, Base64.getEncoder().encodeToString(secret), true);
+    }
   }
 
   private void save(String name, KeysetHandle keyset) throws IOException, GeneralSecurityException {

@@ -100,7 +100,7 @@ public final class DemoStory {
     ada.approve(
         caseId,
         plan,
-        action.path("actionId").asText(),
+        action,
         "A child is involved: the protocol demands it.",
         "A child may be exploited by an adult. Invented, for the demonstration.");
     terminal.line("  ada approves: " + action.path("organisation").path("name").asText());

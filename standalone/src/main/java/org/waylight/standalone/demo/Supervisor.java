@@ -62,12 +62,21 @@ final class Supervisor {
   }
 
   /** Approves an action of a plan as it was read. */
-  JsonNode approve(String caseId, Answer plan, String actionId, String reason, String summary) {
+  JsonNode approve(String caseId, Answer plan, JsonNode action, String reason, String summary) {
     ObjectNode body =
-        JsonNodeFactory.instance.objectNode().put("reason", reason).put("summary", summary);
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("previewDigest", action.path("previewDigest").asText())
+            .put("reason", reason)
+            .put("summary", summary);
     return rest.post(
             NAME,
-            referral + "/v1/cases/" + caseId + "/plan/actions/" + actionId + "/approve",
+            referral
+                + "/v1/cases/"
+                + caseId
+                + "/plan/actions/"
+                + action.path("actionId").asText()
+                + "/approve",
             body,
             Map.of("If-Match", plan.entityTag()))
         .expectOk("The approval")

@@ -70,7 +70,8 @@ public class ApproveAction {
     if (file.state().status() == CaseStatus.CLOSED) {
       return new Outcome.Refused(Refusal.CASE_CLOSED);
     }
-    PlanAction action = shown.stage().open() ? previews.asOfNow(shown, file) : shown;
+    Previews.Look look = previews.look(shown, file);
+    PlanAction action = look.action();
     Optional<Refusal> refusal =
         DecisionRules.approving(action, action.basis(), request.statement());
     if (refusal.isPresent()) {
@@ -84,17 +85,21 @@ public class ApproveAction {
       proposals.propose(List.of(request.caseId()));
       return new Outcome.Refused(Refusal.PLAN_CHANGED);
     }
-    return approve(plan, action, file, request);
+    if (!look.digest().equals(request.previewDigest())) {
+      return new Outcome.Refused(Refusal.PREVIEW_CHANGED);
+    }
+    return approve(plan, look, request);
   }
 
-  private Outcome approve(Plan plan, PlanAction action, CaseFile file, Request request) {
+  private Outcome approve(Plan plan, Previews.Look look, Request request) {
+    PlanAction action = look.action();
+    Previews.Preview preview = look.preview();
     Instant now = clock.instant();
     DecideAction.Taken taken = decide.take(plan, action, ActionStage.APPROVED, request, now);
     @Nullable UUID reportId = null;
     @Nullable String body = null;
-    Optional<Previews.Preview> preview = previews.of(action, file);
-    if (preview.isPresent() && action.organisation() != null && action.recipientKind() != null) {
-      body = writer.write(preview.get().body().with(request.summary()));
+    if (preview != null && action.organisation() != null && action.recipientKind() != null) {
+      body = writer.write(preview.body().with(request.summary()));
       reportId =
           reports.open(
               new OpenReport.Approval(
@@ -104,7 +109,7 @@ public class ApproveAction {
                   action.organisation().id(),
                   action.recipientKind(),
                   body,
-                  preview.get().allowed(),
+                  preview.allowed(),
                   request.by(),
                   now));
     }

@@ -42,11 +42,16 @@ public class DecideAction {
     record Refused(Refusal refusal) implements Outcome {}
   }
 
-  /** Who decides what about which action of which version of the plan. */
+  /**
+   * Who decides what about which action of which version of the plan.
+   *
+   * @param previewDigest of an approval: the digest of what the supervisor was shown
+   */
   public record Request(
       UUID caseId,
       UUID actionId,
       long planVersion,
+      @Nullable String previewDigest,
       String by,
       String reason,
       @Nullable String summary,

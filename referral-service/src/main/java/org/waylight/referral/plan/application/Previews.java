@@ -2,9 +2,10 @@ package org.waylight.referral.plan.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.LegalBasis;
 import org.waylight.contracts.v1.RecipientKind;
+import org.waylight.platform.sealed.Keysets;
 import org.waylight.referral.delivery.domain.ReportBody;
 import org.waylight.referral.delivery.domain.ReportComposer;
 import org.waylight.referral.disclosure.application.CaseFile;
@@ -13,29 +14,62 @@ import org.waylight.referral.disclosure.application.PersonalTexts;
 import org.waylight.referral.disclosure.domain.Disclosure;
 import org.waylight.referral.disclosure.domain.DisclosureRule;
 import org.waylight.referral.plan.domain.PlanAction;
+import org.waylight.referral.plan.domain.PreviewDigest;
 
 /** Asks the policy about an action as things stand now, and writes what would leave. */
 @ApplicationScoped
 public class Previews {
-  /** What would leave, and the policy's answer it rests on. */
-  public record Preview(ReportBody body, Disclosure.Allowed allowed) {}
+  /**
+   * An action as the policy answers now: a consent may have ended since it was proposed.
+   *
+   * @param preview what approving it would disclose; absent if nothing would leave
+   * @param digest tells this from any other look at the action that shows something else
+   */
+  public record Look(PlanAction action, @Nullable Preview preview, String digest) {}
+
+  /**
+   * What would leave, and the policy's answer it rests on.
+   *
+   * @param text the report, byte for byte
+   */
+  public record Preview(ReportBody body, String text, Disclosure.Allowed allowed) {
+    @Override
+    public String toString() {
+      return "Preview[]";
+    }
+  }
+
+  private static final String SELF = "referral";
 
   private final DisclosureDesk disclosures;
   private final PersonalTexts texts;
+  private final ReportWriter writer;
+  private final Keysets keysets;
 
   @Inject
-  public Previews(DisclosureDesk disclosures, PersonalTexts texts) {
+  public Previews(
+      DisclosureDesk disclosures, PersonalTexts texts, ReportWriter writer, Keysets keysets) {
     this.disclosures = disclosures;
     this.texts = texts;
+    this.writer = writer;
+    this.keysets = keysets;
   }
 
-  /** The action as the policy answers now: a consent may have ended since it was proposed. */
-  PlanAction asOfNow(PlanAction action, CaseFile file) {
+  /** Looks at an action; the policy is asked once, so that all of the look is of one moment. */
+  Look look(PlanAction action, CaseFile file) {
     RecipientKind recipient = action.recipientKind();
     if (recipient == null) {
-      return action;
+      return new Look(action, null, digest().of(action));
     }
     Disclosure disclosure = disclosures.ask(file, recipient);
+    PlanAction now = answered(action, disclosure);
+    @Nullable Preview preview = preview(now, recipient, disclosure, file);
+    return preview == null
+        ? new Look(now, null, digest().of(now))
+        : new Look(now, preview, digest().of(now, preview.allowed(), preview.text()));
+  }
+
+  private static PlanAction answered(PlanAction action, Disclosure disclosure) {
     LegalBasis basis = disclosure instanceof Disclosure.Allowed allowed ? allowed.basis() : null;
     return action.answered(
         basis != null && action.organisation() != null,
@@ -44,27 +78,25 @@ public class Previews {
         disclosure.policyVersion());
   }
 
-  /** What approving the action would disclose; nothing if the policy refuses. */
-  Optional<Preview> of(PlanAction action, CaseFile file) {
-    RecipientKind recipient = action.recipientKind();
+  private @Nullable Preview preview(
+      PlanAction action, RecipientKind recipient, Disclosure disclosure, CaseFile file) {
     PlanAction.Organisation organisation = action.organisation();
     PlanAction.Protocol protocol = action.protocol();
-    if (recipient == null || organisation == null) {
-      return Optional.empty();
+    if (organisation == null || !(disclosure instanceof Disclosure.Allowed allowed)) {
+      return null;
     }
-    return switch (disclosures.ask(file, recipient)) {
-      case Disclosure.Refused refused -> Optional.empty();
-      case Disclosure.Allowed allowed ->
-          Optional.of(
-              new Preview(
-                  ReportComposer.compose(
-                      file.state(),
-                      allowed,
-                      new ReportBody.Recipient(organisation.id(), organisation.name(), recipient),
-                      protocol == null ? null : protocol.statute(),
-                      organisation.synthetic(),
-                      texts::open),
-                  allowed));
-    };
+    ReportBody body =
+        ReportComposer.compose(
+            file.state(),
+            allowed,
+            new ReportBody.Recipient(organisation.id(), organisation.name(), recipient),
+            protocol == null ? null : protocol.statute(),
+            organisation.synthetic(),
+            texts::open);
+    return new Preview(body, writer.write(body), allowed);
+  }
+
+  private PreviewDigest digest() {
+    return new PreviewDigest(keysets.secret(SELF));
   }
 }

@@ -25,22 +25,26 @@ public class ShowPlan {
    *
    * @param wouldDisclose the report, byte for byte; absent where nothing would leave or it was
    *     decided already
+   * @param previewDigest what an approval must name; absent where it was decided already
    */
-  public record ShownAction(PlanAction action, Optional<String> wouldDisclose) {}
+  public record ShownAction(
+      PlanAction action, @Nullable String wouldDisclose, @Nullable String previewDigest) {
+    @Override
+    public String toString() {
+      return "ShownAction[]";
+    }
+  }
 
   private final Plans plans;
   private final CaseFiles cases;
   private final Previews previews;
-  private final ReportWriter writer;
   private final AccessRecord access;
 
   @Inject
-  public ShowPlan(
-      Plans plans, CaseFiles cases, Previews previews, ReportWriter writer, AccessRecord access) {
+  public ShowPlan(Plans plans, CaseFiles cases, Previews previews, AccessRecord access) {
     this.plans = plans;
     this.cases = cases;
     this.previews = previews;
-    this.writer = writer;
     this.access = access;
   }
 
@@ -53,7 +57,7 @@ public class ShowPlan {
       return Optional.empty();
     }
     List<ShownAction> actions = plan.actions().stream().map(action -> show(action, file)).toList();
-    if (actions.stream().anyMatch(action -> action.wouldDisclose().isPresent())) {
+    if (actions.stream().anyMatch(action -> action.wouldDisclose() != null)) {
       access.append(
           new AccessEntry(
               reader, "READ", "case", caseId, "to decide about the case's plan", null, null));
@@ -62,11 +66,11 @@ public class ShowPlan {
   }
 
   private ShownAction show(PlanAction action, CaseFile file) {
-    if (action.recipientKind() == null || !action.stage().open()) {
-      return new ShownAction(action, Optional.empty());
+    if (!action.stage().open()) {
+      return new ShownAction(action, null, null);
     }
-    PlanAction now = previews.asOfNow(action, file);
-    return new ShownAction(
-        now, previews.of(now, file).map(preview -> writer.write(preview.body())));
+    Previews.Look look = previews.look(action, file);
+    Previews.Preview preview = look.preview();
+    return new ShownAction(look.action(), preview == null ? null : preview.text(), look.digest());
   }
 }

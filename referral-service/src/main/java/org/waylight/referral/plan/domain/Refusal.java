@@ -4,6 +4,8 @@ package org.waylight.referral.plan.domain;
 public enum Refusal {
   NO_SUCH_ACTION("The case has no plan with this action."),
   PLAN_CHANGED("The plan changed since it was read; read it again."),
+  PREVIEW_CHANGED(
+      "DIS-1: what would leave is no longer what was shown; read the plan again and look at it."),
   ALREADY_DECIDED("The action was decided already."),
   CASE_CLOSED("The case is closed."),
   NOT_ALLOWED("The disclosure policy does not allow it as things stand now."),

@@ -11,16 +11,21 @@ import org.waylight.referral.plan.domain.ActionStage;
 
 /** What a supervisor sends to decide, and gets back. */
 final class DecisionBodies {
+  private static final int LONGEST_DIGEST = 100;
   private static final int LONGEST_REASON = 2_000;
   private static final int LONGEST_SUMMARY = 10_000;
 
   private DecisionBodies() {}
 
   /**
-   * An approval. {@code why}, {@code safety} and {@code reachability} are asked for where the basis
-   * is a supervisor's decision (DIS-5).
+   * An approval of what was shown, named by its digest (DIS-1). {@code why}, {@code safety} and
+   * {@code reachability} are asked for where the basis is a supervisor's decision (DIS-5).
    */
   record ApproveBody(
+      @Schema(description = "The previewDigest that the plan showed with the action")
+          @NotBlank
+          @Size(max = LONGEST_DIGEST)
+          String previewDigest,
       @NotBlank @Size(max = LONGEST_REASON) String reason,
       @Nullable @Size(max = LONGEST_SUMMARY) String summary,
       @Nullable @Size(max = LONGEST_REASON) String why,

@@ -50,6 +50,10 @@ record PlanBody(
               description = "The report as it would leave, byte for byte, less the summary")
           @JsonRawValue
           @Nullable String wouldDisclose,
+      @Schema(
+              description =
+                  "Names exactly what is shown here; an approval sends it. Absent once decided")
+          @Nullable String previewDigest,
       @Nullable DecisionBody decision) {}
 
   record OrganisationBody(UUID id, String name) {}
@@ -75,12 +79,11 @@ record PlanBody(
         plan.version(),
         plan.caseVersion(),
         plan.proposedAt(),
-        shown.actions().stream()
-            .map(each -> action(each.action(), each.wouldDisclose().orElse(null)))
-            .toList());
+        shown.actions().stream().map(PlanBody::action).toList());
   }
 
-  static ActionBody action(PlanAction action, @Nullable String wouldDisclose) {
+  private static ActionBody action(ShowPlan.ShownAction shown) {
+    PlanAction action = shown.action();
     PlanAction.Organisation organisation = action.organisation();
     PlanAction.Protocol protocol = action.protocol();
     var nextBest = action.nextBest();
@@ -104,7 +107,8 @@ record PlanBody(
             ? null
             : new NextBestBody(nextBest.id(), nextBest.name(), nextBest.whyNot()),
         action.deadline(),
-        wouldDisclose,
+        shown.wouldDisclose(),
+        shown.previewDigest(),
         action.stage() == ActionStage.PROPOSED
             ? null
             : new DecisionBody(action.stage(), action.decidedBy(), action.decidedAt()));

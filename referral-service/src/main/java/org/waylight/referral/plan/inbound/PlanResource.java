@@ -69,7 +69,7 @@ public class PlanResource {
     return Response.ok(PlanBody.of(shown)).header("ETag", tag(shown.plan().version())).build();
   }
 
-  /** Approves an action; what was shown leaves, with the summary if one is given. */
+  /** Approves an action; exactly what was shown leaves, with the summary if one is given. */
   @POST
   @Path("/actions/{actionId}/approve")
   @RolesAllowed(Roles.SUPERVISOR)
@@ -92,6 +92,7 @@ public class PlanResource {
                 caseId,
                 actionId,
                 version(ifMatch),
+                body.previewDigest(),
                 caller.name(),
                 body.reason(),
                 body.summary(),
@@ -117,7 +118,14 @@ public class PlanResource {
     return answer(
         declineAction.decline(
             new Request(
-                caseId, actionId, version(ifMatch), caller.name(), body.reason(), null, null)));
+                caseId,
+                actionId,
+                version(ifMatch),
+                null,
+                caller.name(),
+                body.reason(),
+                null,
+                null)));
   }
 
   private static @Nullable TipStatement statement(ApproveBody body) {

@@ -15,6 +15,7 @@ final class Refusals {
         switch (refusal) {
           case NO_SUCH_ACTION -> Problem.notFound(detail);
           case PLAN_CHANGED -> Problem.preconditionFailed(detail);
+          case PREVIEW_CHANGED -> Problem.conflict("preview-changed", detail);
           case ALREADY_DECIDED -> Problem.conflict("already-decided", detail);
           case CASE_CLOSED -> Problem.conflict("case-closed", detail);
           case NOT_ALLOWED -> Problem.conflict("disclosure-refused", detail);
