@@ -25,7 +25,7 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         "waylight.delivery.retry-first", "PT0.3S",
         "waylight.delivery.retry-longest", "PT1S",
         "waylight.delivery.retry-attempts", "3",
-        "waylight.delivery.timeout", "PT3S");
+        "waylight.delivery.timeout", "PT30S");
   }
 
   @Override

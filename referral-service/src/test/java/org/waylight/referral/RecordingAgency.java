@@ -8,7 +8,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 
 /** A real HTTP receiver that answers as told and remembers what it got, by path. */
 final class RecordingAgency implements AutoCloseable {
@@ -17,6 +21,9 @@ final class RecordingAgency implements AutoCloseable {
 
   private final HttpServer server;
   private final List<Received> received = new CopyOnWriteArrayList<>();
+  private final Set<String> silent = ConcurrentHashMap.newKeySet();
+  private final Set<String> endless = ConcurrentHashMap.newKeySet();
+  private volatile CountDownLatch released = new CountDownLatch(1);
   private volatile int status = 204;
 
   RecordingAgency() {
@@ -25,6 +32,7 @@ final class RecordingAgency implements AutoCloseable {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::take);
     server.start();
   }
@@ -35,6 +43,24 @@ final class RecordingAgency implements AutoCloseable {
 
   void answers(int with) {
     status = with;
+  }
+
+  /** Takes requests at this path and says nothing until released. */
+  void hangsAt(String path) {
+    silent.add("/" + path);
+  }
+
+  /** Answers 200 at this path with a body that does not end until released. */
+  void neverEndsAt(String path) {
+    endless.add("/" + path);
+  }
+
+  /** Goes on wherever it hung. */
+  void release() {
+    silent.clear();
+    endless.clear();
+    released.countDown();
+    released = new CountDownLatch(1);
   }
 
   List<Received> at(String path) {
@@ -49,11 +75,31 @@ final class RecordingAgency implements AutoCloseable {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     received.add(
         new Received(exchange.getRequestURI().getPath(), exchange.getRequestHeaders(), body));
+    hang(exchange);
     if (status == 302) {
       exchange.getResponseHeaders().add("Location", url("elsewhere"));
     }
-    exchange.sendResponseHeaders(status, -1);
+    if (exchange.getResponseCode() == -1) {
+      exchange.sendResponseHeaders(status, -1);
+    }
     exchange.close();
+  }
+
+  private void hang(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    CountDownLatch until = released;
+    if (endless.contains(path)) {
+      exchange.sendResponseHeaders(200, 0);
+      exchange.getResponseBody().write('.');
+      exchange.getResponseBody().flush();
+    }
+    if (endless.contains(path) || silent.contains(path)) {
+      try {
+        until.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   @Override

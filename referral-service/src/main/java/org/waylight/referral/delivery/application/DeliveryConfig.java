@@ -28,7 +28,7 @@ public interface DeliveryConfig {
   @WithDefault("4")
   int retryAttempts();
 
-  /** How long a webhook may take to answer. */
+  /** How long a webhook or a mail server may take to answer. */
   @WithDefault("PT10S")
   Duration timeout();
 
@@ -36,8 +36,8 @@ public interface DeliveryConfig {
   @WithDefault("PT1S")
   Duration poll();
 
-  /** How many reports are told of at the same time. */
-  @WithDefault("4")
+  /** How many recipients are told something at the same time; each keeps a connection meanwhile. */
+  @WithDefault("8")
   int senders();
 
   /** Lets webhooks go to http addresses; for one machine only. */

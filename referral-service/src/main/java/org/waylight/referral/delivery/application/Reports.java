@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.waylight.contracts.v1.OutcomeKind;
 import org.waylight.referral.delivery.domain.Delivery;
@@ -13,8 +14,8 @@ import org.waylight.referral.delivery.domain.Route;
 public interface Reports {
   void create(StoredReport report);
 
-  /** A report whose next try is due, locked; another sender's are passed over. */
-  Optional<StoredReport> lockDue(Instant now);
+  /** A report whose next try is due, locked; another sender's and theirs are passed over. */
+  Optional<StoredReport> lockDue(Instant now, Set<UUID> recipientsPassedOver);
 
   /** A report that lasted too long, locked; another's are passed over. */
   Optional<StoredReport> lockExpired(Instant now);

@@ -31,6 +31,7 @@ public class TellRecipients {
   private final Reports reports;
   private final StillAllowed stillAllowed;
   private final Settlement settlement;
+  private final BeingTold beingTold;
   private final ConsentGate gate;
   private final Messenger messenger;
   private final Responses responses;
@@ -44,6 +45,7 @@ public class TellRecipients {
       Reports reports,
       StillAllowed stillAllowed,
       Settlement settlement,
+      BeingTold beingTold,
       ConsentGate gate,
       Messenger messenger,
       Responses responses,
@@ -54,6 +56,7 @@ public class TellRecipients {
     this.reports = reports;
     this.stillAllowed = stillAllowed;
     this.settlement = settlement;
+    this.beingTold = beingTold;
     this.gate = gate;
     this.messenger = messenger;
     this.responses = responses;
@@ -63,14 +66,29 @@ public class TellRecipients {
     this.clock = clock;
   }
 
-  /** Takes the next due report, if there is one and nobody changes its consents just now. */
+  /**
+   * Takes the next due report of somebody who is not being told something already.
+   *
+   * @return false if there is none, or somebody changes its consents just now
+   */
   @Transactional
   public boolean tellNext() {
-    Optional<StoredReport> due = reports.lockDue(clock.instant());
-    if (due.isEmpty() || !gate.tryPass(due.get().caseId())) {
-      return false;
+    Optional<StoredReport> due = reports.lockDue(clock.instant(), beingTold.now());
+    return due.isPresent() && take(due.get());
+  }
+
+  private boolean take(StoredReport report) {
+    if (!beingTold.begin(report.organisationId())) {
+      return true; // Another sender was faster: there may be work for somebody else.
     }
-    StoredReport report = due.get();
+    try {
+      return gate.tryPass(report.caseId()) && decide(report);
+    } finally {
+      beingTold.end(report.organisationId());
+    }
+  }
+
+  private boolean decide(StoredReport report) {
     if (stillAllowed.check(report)) {
       tell(report);
     } else {

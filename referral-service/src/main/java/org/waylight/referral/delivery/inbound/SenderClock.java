@@ -1,45 +1,67 @@
 package org.waylight.referral.delivery.inbound;
 
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.waylight.platform.inbox.Trouble;
 import org.waylight.referral.delivery.application.DeliveryConfig;
 import org.waylight.referral.delivery.application.ExpireReports;
 import org.waylight.referral.delivery.application.TellRecipients;
 
-/** Wakes the senders; several replicas and senders share the work by the rows' locks. */
+/**
+ * Wakes the senders; several replicas and senders share the work by the rows' locks. A tick waits
+ * for none of them: while one waits for a slow recipient, the others go on.
+ */
 @ApplicationScoped
 public class SenderClock {
   private static final Logger LOG = Logger.getLogger(SenderClock.class);
 
   private final TellRecipients recipients;
   private final ExpireReports reports;
-  private final DeliveryConfig config;
+  private final int most;
+  private final Semaphore free;
+  private final ExecutorService senders;
 
   @Inject
   public SenderClock(TellRecipients recipients, ExpireReports reports, DeliveryConfig config) {
     this.recipients = recipients;
     this.reports = reports;
-    this.config = config;
+    this.most = config.senders();
+    this.free = new Semaphore(most);
+    this.senders = Executors.newVirtualThreadPerTaskExecutor();
   }
 
   @Scheduled(
       every = "${waylight.delivery.poll:PT1S}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
-    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < config.senders(); i++) {
-        senders.execute(() -> untilNothingIsDue(recipients::tellNext));
-      }
-      senders.execute(() -> untilNothingIsDue(reports::expireNext));
+    for (int i = 0; i < most && free.tryAcquire(); i++) {
+      senders.execute(this::send);
+    }
+    untilNothingIsDue(reports::expireNext);
+  }
+
+  /** What was interrupted is told again: its row was not changed. */
+  @PreDestroy
+  void stop() {
+    senders.shutdownNow();
+  }
+
+  private void send() {
+    try {
+      untilNothingIsDue(recipients::tellNext);
+    } finally {
+      free.release();
     }
   }
 
-  private static void untilNothingIsDue(java.util.function.BooleanSupplier work) {
+  private static void untilNothingIsDue(BooleanSupplier work) {
     try {
       boolean more = true;
       while (more) {

@@ -1,7 +1,7 @@
 package org.waylight.referral.delivery.outbound;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -15,11 +15,11 @@ import org.waylight.referral.delivery.application.Messenger.Result;
 public class MailChannel {
   private static final Logger LOG = Logger.getLogger(MailChannel.class);
 
-  private final Mailer mailer;
+  private final ReactiveMailer mailer;
   private final DeliveryConfig config;
 
   @Inject
-  public MailChannel(Mailer mailer, DeliveryConfig config) {
+  public MailChannel(ReactiveMailer mailer, DeliveryConfig config) {
     this.mailer = mailer;
     this.config = config;
   }
@@ -36,10 +36,13 @@ public class MailChannel {
         """
             .formatted(notice.reportId(), WaitingReport.url(config.publicUrl(), notice.reportId()));
     try {
-      mailer.send(
-          Mail.withText(address, "A report waits", text)
-              .setFrom(config.mailFrom())
-              .addHeader("Message-ID", "<%s@waylight>".formatted(notice.reportId())));
+      mailer
+          .send(
+              Mail.withText(address, "A report waits", text)
+                  .setFrom(config.mailFrom())
+                  .addHeader("Message-ID", "<%s@waylight>".formatted(notice.reportId())))
+          .await()
+          .atMost(config.timeout());
       return new Result.Told();
     } catch (RuntimeException failure) {
       LOG.warnf("e-mail about report %s failed: %s", notice.reportId(), name(failure));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.waylight.contracts.v1.OutcomeKind;
@@ -96,16 +97,19 @@ public class ReportTable implements Reports {
   }
 
   @Override
-  public Optional<StoredReport> lockDue(Instant now) {
+  public Optional<StoredReport> lockDue(Instant now, Set<UUID> recipientsPassedOver) {
     return first(
         SELECT
             + """
             where d.stage in ('WAITING', 'TOLD') and d.next_try_at <= ? and d.expires_at > ?
+              and r.organisation_id <> all(?)
             order by d.next_try_at limit 1 for update of d skip locked
             """,
         select -> {
           select.setObject(1, time(now));
           select.setObject(2, time(now));
+          select.setArray(
+              3, select.getConnection().createArrayOf("uuid", recipientsPassedOver.toArray()));
         });
   }
 

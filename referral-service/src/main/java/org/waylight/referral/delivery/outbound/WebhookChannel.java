@@ -7,6 +7,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -67,10 +68,13 @@ public class WebhookChannel {
       return new Result.FailedForGood("webhook: the recipient has no credential yet");
     }
     try {
-      return answer(
+      HttpResponse<InputStream> response =
           client.send(
               request(uri.get(), notice, credential.get()),
-              HttpResponse.BodyHandlers.discarding()));
+              HttpResponse.BodyHandlers.ofInputStream());
+      // The time-out ends with the head; the body says nothing to us and may never end.
+      response.body().close();
+      return answer(response);
     } catch (EmptyWebhookSecretException unusable) {
       return new Result.FailedForGood("webhook: the credential has no secret");
     } catch (IOException | WebhookSigningException failure) {
@@ -114,7 +118,7 @@ public class WebhookChannel {
   }
 
   /** Standard Webhooks: only 2xx is success, 410 ends it, 429 and 503 may ask for a wait. */
-  private static Result answer(HttpResponse<Void> response) {
+  private static Result answer(HttpResponse<?> response) {
     int status = response.statusCode();
     if (status >= 200 && status < 300) {
       return new Result.Told();
@@ -125,7 +129,7 @@ public class WebhookChannel {
         : new Result.FailedForNow(why, askedWait(response));
   }
 
-  private static Duration askedWait(HttpResponse<Void> response) {
+  private static Duration askedWait(HttpResponse<?> response) {
     return response
         .headers()
         .firstValue("retry-after")
