@@ -16,7 +16,7 @@ final class Rest {
   private Rest() {}
 
   static RequestSpecification as(String token) {
-    return given().auth().oauth2(token).contentType("application/json");
+    return given().filter(new AsDocumented()).auth().oauth2(token).contentType("application/json");
   }
 
   /** Drafts it and has it approved. Returns its id. */
@@ -34,6 +34,7 @@ final class Rest {
 
   static Response bringIn(String token, String lines) {
     return given()
+        .filter(new AsDocumented())
         .auth()
         .oauth2(token)
         .contentType("application/x-ndjson")

@@ -12,8 +12,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.waylight.platform.problem.FieldError;
@@ -50,7 +52,10 @@ public class ImportsResource {
   @POST
   @Path("/import")
   @Operation(summary = "Bring a bundle of JSON lines in as drafts: all of it, or nothing")
-  @ResponseStatus(202)
+  @APIResponse(
+      responseCode = "202",
+      description = "Drafted; an approver has to approve it",
+      content = @Content(schema = @Schema(implementation = ImportView.class)))
   @Consumes("application/x-ndjson")
   @RolesAllowed(Roles.PROTOCOL_EDITOR)
   public RestResponse<ImportView> bringIn(InputStream lines) throws IOException {

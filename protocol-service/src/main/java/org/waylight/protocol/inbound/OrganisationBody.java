@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.OrganisationKind;
 import org.waylight.contracts.v1.RecipientKind;
+import org.waylight.protocol.domain.Content;
 import org.waylight.protocol.domain.OrganisationContent;
 
 /**
@@ -42,7 +43,8 @@ public record OrganisationBody(
         Boolean.TRUE.equals(synthetic));
   }
 
-  static OrganisationBody of(OrganisationContent content) {
+  static OrganisationBody of(Content entry) {
+    OrganisationContent content = (OrganisationContent) entry;
     return new OrganisationBody(
         content.kind(),
         content.recipientKind(),

@@ -13,8 +13,10 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -23,8 +25,6 @@ import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.platform.security.Roles;
 import org.waylight.protocol.application.EntryQuery;
 import org.waylight.protocol.application.StateName;
-import org.waylight.protocol.domain.Content;
-import org.waylight.protocol.domain.OrganisationContent;
 import org.waylight.protocol.domain.RegistryKind;
 
 /** Agencies with their contacts and providers with their services (PRO-4, PRO-5). */
@@ -42,10 +42,13 @@ public class OrganisationsResource {
   /** Drafts a new one. */
   @POST
   @Operation(summary = "Draft a new organisation")
-  @ResponseStatus(201)
+  @APIResponse(
+      responseCode = "201",
+      description = "Drafted; Location and ETag say where and in which revision",
+      content = @Content(schema = @Schema(ref = "EntryViewOrganisationBody")))
   @RolesAllowed(Roles.PROTOCOL_EDITOR)
   public RestResponse<EntryView<OrganisationBody>> draft(@Valid @NotNull OrganisationBody body) {
-    return desk.draft(body, "/v1/organisations", OrganisationsResource::body);
+    return desk.draft(body, "/v1/organisations", OrganisationBody::of);
   }
 
   /** Some of them, in the order of their ids. */
@@ -65,7 +68,7 @@ public class OrganisationsResource {
       @RestQuery @Nullable UUID cursor,
       @RestQuery @DefaultValue("50") int limit) {
     return desk.page(
-        new EntryQuery(KIND, state, recipientKind, cursor, limit), OrganisationsResource::body);
+        new EntryQuery(KIND, state, recipientKind, cursor, limit), OrganisationBody::of);
   }
 
   /** One of them. */
@@ -81,7 +84,7 @@ public class OrganisationsResource {
     Roles.OPERATOR
   })
   public RestResponse<EntryView<OrganisationBody>> one(@RestPath UUID id) {
-    return desk.one(KIND, id, OrganisationsResource::body);
+    return desk.one(KIND, id, OrganisationBody::of);
   }
 
   /** Everything that ever happened to it. */
@@ -90,7 +93,7 @@ public class OrganisationsResource {
   @Operation(summary = "Everything that ever happened to the organisation")
   @RolesAllowed({Roles.PROTOCOL_EDITOR, Roles.PROTOCOL_APPROVER, Roles.SUPERVISOR, Roles.AUDITOR})
   public List<PastChangeView<OrganisationBody>> history(@RestPath UUID id) {
-    return desk.history(KIND, id, OrganisationsResource::body);
+    return desk.history(KIND, id, OrganisationBody::of);
   }
 
   /** Changes the draft, or starts one for the next version. */
@@ -102,7 +105,7 @@ public class OrganisationsResource {
       @RestPath UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull OrganisationBody body) {
-    return desk.edit(id, ifMatch, body, OrganisationsResource::body);
+    return desk.edit(id, ifMatch, body, OrganisationBody::of);
   }
 
   /** Puts the draft in force; by another person than its editors. */
@@ -112,7 +115,7 @@ public class OrganisationsResource {
   @RolesAllowed(Roles.PROTOCOL_APPROVER)
   public RestResponse<EntryView<OrganisationBody>> approve(
       @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return desk.approve(KIND, id, ifMatch, OrganisationsResource::body);
+    return desk.approve(KIND, id, ifMatch, OrganisationBody::of);
   }
 
   /** Takes it out of force, for good. */
@@ -124,10 +127,6 @@ public class OrganisationsResource {
       @RestPath UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull WithdrawalBody why) {
-    return desk.withdraw(KIND, id, ifMatch, why, OrganisationsResource::body);
-  }
-
-  private static OrganisationBody body(Content content) {
-    return OrganisationBody.of((OrganisationContent) content);
+    return desk.withdraw(KIND, id, ifMatch, why, OrganisationBody::of);
   }
 }

@@ -13,8 +13,10 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -22,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.waylight.platform.security.Roles;
 import org.waylight.protocol.application.EntryQuery;
 import org.waylight.protocol.application.StateName;
-import org.waylight.protocol.domain.Content;
-import org.waylight.protocol.domain.PolicyContent;
 import org.waylight.protocol.domain.RegistryKind;
 
 /** Policies: versioned and dated settings of the hotline. */
@@ -41,10 +41,13 @@ public class PoliciesResource {
   /** Drafts a new one. */
   @POST
   @Operation(summary = "Draft a new policy")
-  @ResponseStatus(201)
+  @APIResponse(
+      responseCode = "201",
+      description = "Drafted; Location and ETag say where and in which revision",
+      content = @Content(schema = @Schema(ref = "EntryViewPolicyBody")))
   @RolesAllowed(Roles.PROTOCOL_EDITOR)
   public RestResponse<EntryView<PolicyBody>> draft(@Valid @NotNull PolicyBody body) {
-    return desk.draft(body, "/v1/policies", PoliciesResource::body);
+    return desk.draft(body, "/v1/policies", PolicyBody::of);
   }
 
   /** Some of them, in the order of their ids. */
@@ -62,7 +65,7 @@ public class PoliciesResource {
       @RestQuery @Nullable StateName state,
       @RestQuery @Nullable UUID cursor,
       @RestQuery @DefaultValue("50") int limit) {
-    return desk.page(new EntryQuery(KIND, state, null, cursor, limit), PoliciesResource::body);
+    return desk.page(new EntryQuery(KIND, state, null, cursor, limit), PolicyBody::of);
   }
 
   /** One of them. */
@@ -78,7 +81,7 @@ public class PoliciesResource {
     Roles.OPERATOR
   })
   public RestResponse<EntryView<PolicyBody>> one(@RestPath UUID id) {
-    return desk.one(KIND, id, PoliciesResource::body);
+    return desk.one(KIND, id, PolicyBody::of);
   }
 
   /** Everything that ever happened to it. */
@@ -87,7 +90,7 @@ public class PoliciesResource {
   @Operation(summary = "Everything that ever happened to the policy")
   @RolesAllowed({Roles.PROTOCOL_EDITOR, Roles.PROTOCOL_APPROVER, Roles.SUPERVISOR, Roles.AUDITOR})
   public List<PastChangeView<PolicyBody>> history(@RestPath UUID id) {
-    return desk.history(KIND, id, PoliciesResource::body);
+    return desk.history(KIND, id, PolicyBody::of);
   }
 
   /** Changes the draft, or starts one for the next version. */
@@ -99,7 +102,7 @@ public class PoliciesResource {
       @RestPath UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull PolicyBody body) {
-    return desk.edit(id, ifMatch, body, PoliciesResource::body);
+    return desk.edit(id, ifMatch, body, PolicyBody::of);
   }
 
   /** Puts the draft in force; by another person than its editors. */
@@ -109,7 +112,7 @@ public class PoliciesResource {
   @RolesAllowed(Roles.PROTOCOL_APPROVER)
   public RestResponse<EntryView<PolicyBody>> approve(
       @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return desk.approve(KIND, id, ifMatch, PoliciesResource::body);
+    return desk.approve(KIND, id, ifMatch, PolicyBody::of);
   }
 
   /** Takes it out of force, for good. */
@@ -121,10 +124,6 @@ public class PoliciesResource {
       @RestPath UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull WithdrawalBody why) {
-    return desk.withdraw(KIND, id, ifMatch, why, PoliciesResource::body);
-  }
-
-  private static PolicyBody body(Content content) {
-    return PolicyBody.of((PolicyContent) content);
+    return desk.withdraw(KIND, id, ifMatch, why, PolicyBody::of);
   }
 }

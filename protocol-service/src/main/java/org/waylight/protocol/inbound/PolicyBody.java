@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
+import org.waylight.protocol.domain.Content;
 import org.waylight.protocol.domain.PolicyContent;
 
 /**
@@ -24,7 +25,8 @@ public record PolicyBody(
     return new PolicyContent(name, settings, effectiveFrom);
   }
 
-  static PolicyBody of(PolicyContent content) {
+  static PolicyBody of(Content entry) {
+    PolicyContent content = (PolicyContent) entry;
     return new PolicyBody(content.name(), content.settings(), content.effectiveFrom());
   }
 }

@@ -19,6 +19,7 @@ import org.waylight.contracts.v1.SignalerKind;
 import org.waylight.contracts.v1.Topic;
 import org.waylight.contracts.v1.TraffickingType;
 import org.waylight.contracts.v1.Urgency;
+import org.waylight.protocol.domain.Content;
 import org.waylight.protocol.domain.ProtocolContent;
 
 /**
@@ -67,7 +68,8 @@ public record ProtocolBody(
         Boolean.TRUE.equals(synthetic));
   }
 
-  static ProtocolBody of(ProtocolContent content) {
+  static ProtocolBody of(Content entry) {
+    ProtocolContent content = (ProtocolContent) entry;
     return new ProtocolBody(
         content.name(),
         GeographyBody.of(content.geography()),

@@ -13,8 +13,10 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -23,8 +25,6 @@ import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.platform.security.Roles;
 import org.waylight.protocol.application.EntryQuery;
 import org.waylight.protocol.application.StateName;
-import org.waylight.protocol.domain.Content;
-import org.waylight.protocol.domain.ProtocolContent;
 import org.waylight.protocol.domain.RegistryKind;
 
 /** Protocols: for a geography and topics, who is told what, how fast, on which basis (PRO-1). */
@@ -42,10 +42,13 @@ public class ProtocolsResource {
   /** Drafts a new one. */
   @POST
   @Operation(summary = "Draft a new protocol")
-  @ResponseStatus(201)
+  @APIResponse(
+      responseCode = "201",
+      description = "Drafted; Location and ETag say where and in which revision",
+      content = @Content(schema = @Schema(ref = "EntryViewProtocolBody")))
   @RolesAllowed(Roles.PROTOCOL_EDITOR)
   public RestResponse<EntryView<ProtocolBody>> draft(@Valid @NotNull ProtocolBody body) {
-    return desk.draft(body, "/v1/protocols", ProtocolsResource::body);
+    return desk.draft(body, "/v1/protocols", ProtocolBody::of);
   }
 
   /** Some of them, in the order of their ids. */
@@ -64,8 +67,7 @@ public class ProtocolsResource {
       @RestQuery @Nullable RecipientKind recipientKind,
       @RestQuery @Nullable UUID cursor,
       @RestQuery @DefaultValue("50") int limit) {
-    return desk.page(
-        new EntryQuery(KIND, state, recipientKind, cursor, limit), ProtocolsResource::body);
+    return desk.page(new EntryQuery(KIND, state, recipientKind, cursor, limit), ProtocolBody::of);
   }
 
   /** One of them. */
@@ -81,7 +83,7 @@ public class ProtocolsResource {
     Roles.OPERATOR
   })
   public RestResponse<EntryView<ProtocolBody>> one(@RestPath UUID id) {
-    return desk.one(KIND, id, ProtocolsResource::body);
+    return desk.one(KIND, id, ProtocolBody::of);
   }
 
   /** Everything that ever happened to it. */
@@ -90,7 +92,7 @@ public class ProtocolsResource {
   @Operation(summary = "Everything that ever happened to the protocol")
   @RolesAllowed({Roles.PROTOCOL_EDITOR, Roles.PROTOCOL_APPROVER, Roles.SUPERVISOR, Roles.AUDITOR})
   public List<PastChangeView<ProtocolBody>> history(@RestPath UUID id) {
-    return desk.history(KIND, id, ProtocolsResource::body);
+    return desk.history(KIND, id, ProtocolBody::of);
   }
 
   /** Changes the draft, or starts one for the next version. */
@@ -102,7 +104,7 @@ public class ProtocolsResource {
       @RestPath UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull ProtocolBody body) {
-    return desk.edit(id, ifMatch, body, ProtocolsResource::body);
+    return desk.edit(id, ifMatch, body, ProtocolBody::of);
   }
 
   /** Puts the draft in force; by another person than its editors. */
@@ -112,7 +114,7 @@ public class ProtocolsResource {
   @RolesAllowed(Roles.PROTOCOL_APPROVER)
   public RestResponse<EntryView<ProtocolBody>> approve(
       @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return desk.approve(KIND, id, ifMatch, ProtocolsResource::body);
+    return desk.approve(KIND, id, ifMatch, ProtocolBody::of);
   }
 
   /** Takes it out of force, for good. */
@@ -124,10 +126,6 @@ public class ProtocolsResource {
       @RestPath UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull WithdrawalBody why) {
-    return desk.withdraw(KIND, id, ifMatch, why, ProtocolsResource::body);
-  }
-
-  private static ProtocolBody body(Content content) {
-    return ProtocolBody.of((ProtocolContent) content);
+    return desk.withdraw(KIND, id, ifMatch, why, ProtocolBody::of);
   }
 }
