@@ -30,14 +30,19 @@ final class AsDocumented implements Filter {
     Response answer = context.next(request, expected);
     if (answer.statusCode() < 300) {
       String method = request.getMethod().toLowerCase(Locale.ROOT);
-      assertThat(successes(method, request.getDerivedPath()))
+      JsonNode responses = responses(method, request.getDerivedPath());
+      String status = String.valueOf(answer.statusCode());
+      assertThat(successes(responses))
           .as("documented for %s %s", method, request.getDerivedPath())
-          .containsExactly(String.valueOf(answer.statusCode()));
+          .containsExactly(status);
+      assertThat(responses.path(status).path("content").path("application/json").has("schema"))
+          .as("%s %s says what its answer holds", method, request.getDerivedPath())
+          .isTrue();
     }
     return answer;
   }
 
-  private static List<String> successes(String method, String path) {
+  private static JsonNode responses(String method, String path) {
     String template =
         OPERATIONS
             .propertyStream()
@@ -45,10 +50,11 @@ final class AsDocumented implements Filter {
             .filter(each -> path.matches(each.replaceAll("\\{[^}]*}", "[^/]+")))
             .findFirst()
             .orElseThrow(() -> new AssertionError(path + " is not documented"));
-    return OPERATIONS
-        .path(template)
-        .path(method)
-        .path("responses")
+    return OPERATIONS.path(template).path(method).path("responses");
+  }
+
+  private static List<String> successes(JsonNode responses) {
+    return responses
         .propertyStream()
         .map(Map.Entry::getKey)
         .filter(status -> status.startsWith("2"))

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -55,7 +56,10 @@ public class ImportsResource {
   @APIResponse(
       responseCode = "202",
       description = "Drafted; an approver has to approve it",
-      content = @Content(schema = @Schema(implementation = ImportView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ImportView.class)))
   @Consumes("application/x-ndjson")
   @RolesAllowed(Roles.PROTOCOL_EDITOR)
   public RestResponse<ImportView> bringIn(InputStream lines) throws IOException {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,7 +45,10 @@ public class PoliciesResource {
   @APIResponse(
       responseCode = "201",
       description = "Drafted; Location and ETag say where and in which revision",
-      content = @Content(schema = @Schema(ref = "EntryViewPolicyBody")))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(ref = "EntryViewPolicyBody")))
   @RolesAllowed(Roles.PROTOCOL_EDITOR)
   public RestResponse<EntryView<PolicyBody>> draft(@Valid @NotNull PolicyBody body) {
     return desk.draft(body, "/v1/policies", PolicyBody::of);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,7 +46,10 @@ public class ProtocolsResource {
   @APIResponse(
       responseCode = "201",
       description = "Drafted; Location and ETag say where and in which revision",
-      content = @Content(schema = @Schema(ref = "EntryViewProtocolBody")))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(ref = "EntryViewProtocolBody")))
   @RolesAllowed(Roles.PROTOCOL_EDITOR)
   public RestResponse<EntryView<ProtocolBody>> draft(@Valid @NotNull ProtocolBody body) {
     return desk.draft(body, "/v1/protocols", ProtocolBody::of);
