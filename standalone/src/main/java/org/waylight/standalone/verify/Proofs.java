@@ -39,45 +39,19 @@ public final class Proofs {
         new Proof("compose", "the compose file comes up healthy", this::compose));
   }
 
+  /** The profiles of the services say what is changed, and how much of it must be noticed. */
   private Outcome mutation() throws Exception {
-    return outcome(disclosurePolicy() && triageRules());
-  }
-
-  /** The profile of the referral service says what is changed and which tests must notice. */
-  private boolean disclosurePolicy() throws Exception {
-    return shell.run(
-        root.resolve("mvnw").toString(),
-        "--batch-mode",
-        "-q",
-        "-Pmutation",
-        "-pl",
-        "referral-service",
-        "-am",
-        "test",
-        "-Dmaven.test.skip.exec=true",
-        "-Dspotless.check.skip",
-        "-DmutationThreshold=85");
-  }
-
-  private boolean triageRules() throws Exception {
-    return shell.run(
-        root.resolve("mvnw").toString(),
-        "--batch-mode",
-        "-q",
-        "-pl",
-        "triage-service",
-        "-am",
-        "test-compile",
-        "org.pitest:pitest-maven:mutationCoverage",
-        "-Dspotless.check.skip",
-        "-DfailWhenNoMutations=false",
-        "-DtargetClasses=org.waylight.triage.*.domain.*",
-        "-DtargetTests=org.waylight.triage.*",
-        "-DexcludedTestClasses=*ComponentTest,*ContractTest,*RingsTest",
-        "-Dthreads=2",
-        "-DtimeoutConst=20000",
-        "-DmutationThreshold=70",
-        "-DtimestampedReports=false");
+    return outcome(
+        shell.run(
+            root.resolve("mvnw").toString(),
+            "--batch-mode",
+            "-Pmutation",
+            "-pl",
+            "referral-service,triage-service",
+            "-am",
+            "test",
+            "-Dmaven.test.skip.exec=true",
+            "-Dspotless.check.skip"));
   }
 
   private Outcome faults() throws Exception {
