@@ -38,9 +38,13 @@ public final class AuditCommand {
   private static boolean print(Terminal terminal, String service, JsonNode found) {
     boolean intact = found.path("intact").asBoolean();
     terminal.line(
-        "  %s  %-10s %s"
+        "  %s  %-10s %,d entries; the newest signed head on Kafka is at %,d"
             .formatted(
-                intact ? terminal.good("intact ") : terminal.bad("CHANGED"), service, found));
+                intact ? terminal.good("intact ") : terminal.bad("CHANGED"),
+                service,
+                found.path("entries").asLong(),
+                found.path("headOnKafka").asLong()));
+    found.path("findings").forEach(finding -> terminal.line("           " + finding.asText()));
     return intact;
   }
 }
