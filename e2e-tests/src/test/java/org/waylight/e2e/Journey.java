@@ -43,6 +43,16 @@ record Journey(WaylightUp.Stack stack) {
             id -> id != null);
   }
 
+  /** An advocate writes something down about the case. */
+  void note(String caseId, String text) {
+    Http.Answer answer =
+        Http.send(
+            Http.post(
+                Http.to(stack.triage("/v1/cases/" + caseId + "/notes"), stack.person("cora")),
+                Http.JSON.createObjectNode().put("text", text).toString()));
+    assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
+  }
+
   /** A case's plan as the supervisor sees it, with its ETag. */
   Http.Answer plan(String caseId) {
     return await("a plan of the case")

@@ -28,7 +28,8 @@ class SignalToReportIT {
       {"channel":"CHAT",
        "messages":[{"text":"A girl of 15 is kept at the motel. CANARY wrote this."}],
        "facts":{"minorInvolved":"YES","ages":[15],"language":"en",
-         "place":{"country":"US","state":"TX","city":"San Antonio","street":"12 CANARY Street"},
+         "place":{"country":"US","state":"TX","city":"San Antonio","county":"CANARY","tribalLand":"CANARY",
+           "street":"12 CANARY Street"},
          "signaler":{"kind":"COMMUNITY_MEMBER","anonymous":true,"relationship":"CANARY next door"},
          "contact":{"name":"CANARY","phone":"+1 210 555 0100","email":"EMAIL","address":"CANARY"},
          "safeContact":{"contactBack":"YES","phoneSafe":"YES","hours":"CANARY",
@@ -59,6 +60,7 @@ class SignalToReportIT {
   void mandatedReportIsDelivered()
       throws IOException, SQLException, WebhookVerificationException, EmptyWebhookSecretException {
     String caseId = journey.caseOf(journey.post(CHILD));
+    journey.note(caseId, CANARY + " called again.");
     Http.Answer plan = journey.plan(caseId);
     JsonNode action = Journey.action(plan, "LAW_ENFORCEMENT").orElseThrow();
     assertThat(action.path("mandated").asBoolean()).isTrue();
@@ -68,7 +70,7 @@ class SignalToReportIT {
     int before = stack.receiver().of(organisation).size();
 
     Http.Answer approved =
-        journey.approve(caseId, plan, action, "A child of 15 is kept at a motel.");
+        journey.approve(caseId, plan, action, "A child of 15, says " + CANARY + ".");
     assertThat(approved.status()).as(approved.text()).isBetween(200, 299);
 
     Receiver.Received webhook =

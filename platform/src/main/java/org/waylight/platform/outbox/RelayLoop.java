@@ -25,7 +25,7 @@ final class RelayLoop implements Runnable {
   private static final int STILL_BUSY_MILLIS = 3;
 
   /** Between rounds that are not full, so that under load a round carries many rows, not a few. */
-  private static final int GATHER_MILLIS = 5;
+  private static final int GATHER_MILLIS = 10;
 
   private static final Duration REFUSED_PAUSE = Duration.ofSeconds(5);
 

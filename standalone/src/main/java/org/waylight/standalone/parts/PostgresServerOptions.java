@@ -20,7 +20,7 @@ final class PostgresServerOptions {
             "fsync=on",
             "synchronous_commit=on",
             "full_page_writes=on",
-            "shared_buffers=128MB",
+            "shared_buffers=256MB",
             "max_wal_size=2GB",
             // INT-6: no statement, parameter or offending value reaches the server's log.
             "log_statement=none",
