@@ -56,8 +56,15 @@ final class RelayProducer implements AutoCloseable {
         continue;
       }
       try {
-        sent.add(producer.send(KafkaRecords.of(row.row())));
-        tried.add(row);
+        Future<RecordMetadata> answer = producer.send(KafkaRecords.of(row.row()));
+        // A record that was not even queued (Kafka is away) fails at once. Those behind it must not
+        // overtake it.
+        if (answer.state() == Future.State.FAILED) {
+          refuse(row, answer.exceptionNow(), refusedTopics);
+        } else {
+          sent.add(answer);
+          tried.add(row);
+        }
       } catch (KafkaException refused) {
         refuse(row, refused, refusedTopics);
       }
@@ -81,7 +88,7 @@ final class RelayProducer implements AutoCloseable {
     producer.close(Duration.ZERO);
   }
 
-  private static void refuse(WaitingRow row, Exception why, Set<String> refusedTopics) {
+  private static void refuse(WaitingRow row, Throwable why, Set<String> refusedTopics) {
     LOG.errorf("Kafka did not take %s: %s", row.row(), Trouble.placeOf(why));
     refusedTopics.add(row.row().topic());
   }

@@ -37,15 +37,17 @@ final class RelayBench implements AutoCloseable {
     RelayLoop loop =
         new RelayLoop(
             new RelayDatabase(database.url(), login, SCHEMA),
-            () ->
-                new RelayProducer(
-                    Map.of("bootstrap.servers", KafkaProbe.bootstrapServers()), SCHEMA),
+            this::producer,
             500,
             slowPoll,
             Duration.ofMillis(200));
     loops.add(loop);
     threads.add(Thread.ofPlatform().daemon().start(loop));
     return loop;
+  }
+
+  RelayProducer producer() {
+    return new RelayProducer(Map.of("bootstrap.servers", KafkaProbe.bootstrapServers()), SCHEMA);
   }
 
   void insert(List<OutboxRow> rows) {

@@ -134,6 +134,37 @@ class RelayComponentTest {
   }
 
   @Test
+  @DisplayName("what could not be queued while Kafka was away is not overtaken when it comes back")
+  void kafkaComesBackAmidARound() throws InterruptedException {
+    String key = UUID.randomUUID().toString();
+    List<WaitingRow> rows = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      rows.add(new WaitingRow(i, RelayBench.row(Topics.CASES, key, i, false)));
+    }
+    SharedParts.killKafka();
+    CompletableFuture<Void> back = null;
+    try (RelayProducer producer = bench.producer()) {
+      // Later than the first row is waited for, earlier than the last.
+      back =
+          CompletableFuture.runAsync(
+              SharedParts::startKafka,
+              CompletableFuture.delayedExecutor(6, java.util.concurrent.TimeUnit.SECONDS));
+
+      RelayProducer.Sent sent = producer.send(rows);
+
+      assertThat(sent.acknowledged()).isEmpty();
+      assertThat(sent.refusedTopics()).containsExactly(Topics.CASES);
+    } finally {
+      if (back == null) {
+        SharedParts.startKafka();
+      } else {
+        back.join();
+      }
+    }
+    assertThat(probe.readAll(Topics.CASES, key)).as("none went before the first").isEmpty();
+  }
+
+  @Test
   @DisplayName("when PostgreSQL died the relay comes back by itself and loses nothing")
   void postgresDies() {
     String run = UUID.randomUUID().toString();
