@@ -52,6 +52,9 @@ public final class Cases {
   private @Nullable ContactDetails contact;
   private @Nullable SafeContact safeContact;
   private RequestType requestType = RequestType.TIP;
+  private @Nullable String language = "en";
+  private boolean sufficient = true;
+  private Duration dueIn = Duration.ofHours(24);
   private Set<Topic> topics = Set.of();
   private Set<Need> needs = Set.of(Need.SHELTER);
   private List<Place> places = List.of(place("US", "TX", "Harris", "Houston"));
@@ -106,6 +109,23 @@ public final class Cases {
 
   public Cases asks(RequestType type) {
     requestType = type;
+    return this;
+  }
+
+  /** The language of the victim and of what was told; absent: nobody knows. */
+  public Cases speaking(@Nullable String tag) {
+    language = tag;
+    return this;
+  }
+
+  /** Too little is known to act on (TRI-6). */
+  public Cases insufficient() {
+    sufficient = false;
+    return this;
+  }
+
+  public Cases dueIn(Duration clock) {
+    dueIn = clock;
     return this;
   }
 
@@ -187,7 +207,7 @@ public final class Cases {
             victimSignals && anonymous,
             victimSignals ? contact : null,
             victimSignals ? safeContact : null,
-            "en"));
+            language));
     if (!victimSignals) {
       persons.add(
           new CasePerson(
@@ -222,7 +242,7 @@ public final class Cases {
         version,
         status,
         openedAt,
-        openedAt.plus(Duration.ofHours(24)),
+        openedAt.plus(dueIn),
         List.of(UUID.randomUUID()),
         persons,
         consents,
@@ -237,8 +257,8 @@ public final class Cases {
             Set.of("Construction"),
             readings,
             true,
-            true,
-            "en",
+            sufficient,
+            language,
             List.of("TRI-3@1"),
             "indicators@1"));
   }

@@ -40,6 +40,7 @@ class DeliveryTest {
     delivery = delivery.failed(NOW, SETTINGS, Duration.ZERO, new Random(1));
     assertThat(delivery.step()).isEqualTo(1);
     assertThat(delivery.tries()).isZero();
+    assertThat(delivery.attempt()).as("every try counts, over all channels").isEqualTo(3);
     assertThat(delivery.nextTryAt()).isEqualTo(NOW);
     assertThat(delivery.version()).isEqualTo(4);
   }
@@ -51,11 +52,13 @@ class DeliveryTest {
     for (int i = 0; i < 3; i++) {
       assertThat(delivery.atItsStep(SETTINGS).step()).isZero();
       delivery = delivery.told(NOW, SETTINGS);
+      assertThat(delivery.attempt()).isEqualTo(i + 1);
       assertThat(delivery.stage()).isEqualTo(Stage.TOLD);
       assertThat(delivery.nextTryAt()).isEqualTo(NOW.plus(Duration.ofHours(4)));
     }
     assertThat(delivery.atItsStep(SETTINGS).step()).isEqualTo(1);
     assertThat(delivery.givenUp(NOW).step()).isEqualTo(1);
+    assertThat(delivery.givenUp(NOW).attempt()).isEqualTo(4);
     assertThat(delivery.ended(Stage.EXPIRED).stage()).isEqualTo(Stage.EXPIRED);
   }
 

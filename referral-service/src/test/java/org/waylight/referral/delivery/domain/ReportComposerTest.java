@@ -13,14 +13,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.waylight.contracts.SealedText;
 import org.waylight.contracts.v1.AgeBand;
 import org.waylight.contracts.v1.Answer;
-import org.waylight.contracts.v1.CaseSnapshot;
 import org.waylight.contracts.v1.ContactDetails;
 import org.waylight.contracts.v1.LegalBasis;
+import org.waylight.contracts.v1.Need;
 import org.waylight.contracts.v1.Place;
 import org.waylight.contracts.v1.ReadingKind;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.contracts.v1.SafeContact;
+import org.waylight.contracts.v1.SignalerKind;
 import org.waylight.contracts.v1.Standing;
+import org.waylight.contracts.v1.Topic;
+import org.waylight.contracts.v1.TraffickingType;
 import org.waylight.referral.Cases;
 import org.waylight.referral.disclosure.domain.Disclosure.Allowed;
 import org.waylight.referral.disclosure.domain.Disclosure.OpenedContact;
@@ -104,6 +107,110 @@ class ReportComposerTest {
     assertThat(compose(Set.of(), Set.of(ReportField.SAFE_CONTACT)).contacts()).isEmpty();
   }
 
+  @Test
+  @DisplayName("DIS-1 what is allowed is written as the case states it, lists in their order")
+  void as_stated() {
+    cases
+        .topics(Topic.HOTEL, Topic.DEBT_BONDAGE, Topic.CONSTRUCTION)
+        .needs(Need.LEGAL, Need.SHELTER);
+    ReportBody body = compose(EnumSet.allOf(ReportField.class), Set.of());
+    assertThat(body.situation())
+        .isEqualTo(
+            new ReportBody.Situation(
+                TraffickingType.LABOR,
+                List.of(Topic.DEBT_BONDAGE, Topic.CONSTRUCTION, Topic.HOTEL),
+                List.of("DebtBondage"),
+                List.of("Construction"),
+                List.of(ReadingKind.IMMINENT_HARM),
+                List.of(Need.SHELTER, Need.LEGAL),
+                List.of(
+                    new ReportBody.ReportedPlace(
+                        "US", "TX", "Harris", "Houston", "77002", null, "opened street"))));
+    assertThat(body.persons())
+        .containsExactly(new ReportBody.ReportedPerson(AgeBand.UNKNOWN, "en"));
+  }
+
+  @Test
+  @DisplayName("DIS-10 a danger that was ruled out is not reported, in whatever standing")
+  void ruled_out() {
+    cases.reading(ReadingKind.SELF_HARM, Answer.NO, Standing.STATED);
+    assertThat(compose(Set.of(ReportField.DANGER), Set.of()).situation().danger())
+        .containsExactly(ReadingKind.IMMINENT_HARM);
+  }
+
+  @Test
+  @DisplayName("DIS-1 only the persons that the policy opened are in the report")
+  void only_opened_persons() {
+    cases.withOtherVictim();
+    Set<ReportField> person = EnumSet.of(ReportField.AGE_BAND, ReportField.LANGUAGE);
+    assertThat(about(person, new OpenedPerson(cases.otherVictimId, LegalBasis.CONSENT)))
+        .containsExactly(new ReportBody.ReportedPerson(AgeBand.ADULT, "es"));
+    assertThat(
+            about(
+                person,
+                new OpenedPerson(cases.victimId, LegalBasis.CONSENT),
+                new OpenedPerson(cases.otherVictimId, LegalBasis.CONSENT)))
+        .containsExactly(
+            new ReportBody.ReportedPerson(AgeBand.UNKNOWN, "en"),
+            new ReportBody.ReportedPerson(AgeBand.ADULT, "es"));
+    assertThat(about(person)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("DIS-2 who is opened as a minor is reported as one, also who is not yet a person")
+  void mandated_minor() {
+    Set<ReportField> person = EnumSet.of(ReportField.AGE_BAND, ReportField.LANGUAGE);
+    assertThat(
+            about(
+                person,
+                new OpenedPerson(cases.victimId, LegalBasis.MANDATED_MINOR),
+                new OpenedPerson(null, LegalBasis.MANDATED_MINOR)))
+        .containsExactly(
+            new ReportBody.ReportedPerson(AgeBand.MINOR, "en"),
+            new ReportBody.ReportedPerson(AgeBand.MINOR, null));
+  }
+
+  @Test
+  @DisplayName("DIS-3 the contact is that of the signaler who was opened, field by field")
+  void opened_contact() {
+    cases.toldBy(SignalerKind.FAMILY_FRIEND);
+    assertThat(
+            contacts(
+                new OpenedContact(
+                    cases.signalerId,
+                    EnumSet.of(ReportField.CONTACT_NAME, ReportField.CONTACT_EMAIL))))
+        .containsExactly(
+            new ReportBody.ReportedContact(
+                "opened contact.name", null, "opened contact.email", null, null));
+    assertThat(
+            contacts(
+                new OpenedContact(
+                    cases.signalerId,
+                    EnumSet.of(ReportField.CONTACT_PHONE, ReportField.CONTACT_ADDRESS))))
+        .containsExactly(
+            new ReportBody.ReportedContact(
+                null, "opened contact.phone", null, "opened contact.address", null));
+    assertThat(contacts(new OpenedContact(cases.victimId, EnumSet.of(ReportField.CONTACT_PHONE))))
+        .as("the victim left no details")
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName("INT-3 a part of the contact that was not left is absent; nothing left, no contact")
+  void parts_not_left() {
+    Set<ReportField> all = EnumSet.allOf(ReportField.class);
+    cases.contact(new ContactDetails(null, SEALED, null, null));
+    assertThat(contacts(new OpenedContact(cases.victimId, all)))
+        .singleElement()
+        .satisfies(
+            contact -> {
+              assertThat(contact.name()).isNull();
+              assertThat(contact.phone()).isEqualTo("opened contact.phone");
+            });
+    cases.contact(new ContactDetails(null, null, null, null));
+    assertThat(contacts(new OpenedContact(cases.victimId, all))).isEmpty();
+  }
+
   @org.jspecify.annotations.Nullable
   private String places(Set<ReportField> fields) {
     List<ReportBody.ReportedPlace> places = compose(fields, Set.of()).situation().places();
@@ -112,15 +219,28 @@ class ReportComposerTest {
   }
 
   private ReportBody compose(Set<ReportField> fields, Set<ReportField> contact) {
-    CaseSnapshot state = cases.state();
-    List<OpenedContact> contacts =
-        contact.isEmpty() ? List.of() : List.of(new OpenedContact(cases.victimId, contact));
+    return compose(
+        fields,
+        List.of(new OpenedPerson(cases.victimId, LegalBasis.CONSENT)),
+        contact.isEmpty() ? List.of() : List.of(new OpenedContact(cases.victimId, contact)));
+  }
+
+  private List<ReportBody.ReportedPerson> about(Set<ReportField> fields, OpenedPerson... persons) {
+    return compose(fields, List.of(persons), List.of()).persons();
+  }
+
+  private List<ReportBody.ReportedContact> contacts(OpenedContact contact) {
+    return compose(Set.of(), List.of(), List.of(contact)).contacts();
+  }
+
+  private ReportBody compose(
+      Set<ReportField> fields, List<OpenedPerson> persons, List<OpenedContact> contacts) {
     return ReportComposer.compose(
-        state,
+        cases.state(),
         new Allowed(
             LegalBasis.CONSENT,
             Set.of(LegalBasis.CONSENT),
-            List.of(new OpenedPerson(cases.victimId, LegalBasis.CONSENT)),
+            persons,
             contacts,
             fields,
             List.of(),

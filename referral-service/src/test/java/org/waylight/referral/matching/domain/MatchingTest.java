@@ -6,9 +6,12 @@ import static org.waylight.contracts.v1.RecipientKind.LAW_ENFORCEMENT;
 import static org.waylight.contracts.v1.RecipientKind.PARTNER_HOTLINE;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.waylight.contracts.v1.AgeBand;
@@ -207,6 +210,62 @@ class MatchingTest {
   }
 
   @Test
+  @DisplayName("PRO-3 every condition that held is named")
+  void named_conditions() {
+    Cases child =
+        new Cases()
+            .toldBy(SignalerKind.FAMILY_FRIEND)
+            .victimAge(AgeBand.MINOR, Standing.STATED)
+            .topics(Topic.HOTEL);
+    ProtocolConditions all =
+        new ProtocolConditions(
+            Set.of(AgeBand.MINOR),
+            Set.of(TraffickingType.LABOR),
+            Set.of(SignalerKind.FAMILY_FRIEND),
+            Set.of(Urgency.ROUTINE));
+    assertThat(only(find(child, List.of(conditioned(all)))).why())
+        .containsExactly(
+            "PRO-2: geography STATE",
+            "PRO-1: condition age of the victim",
+            "PRO-1: condition type LABOR",
+            "PRO-1: condition who the signaler is",
+            "PRO-1: condition urgency ROUTINE");
+    assertThat(only(find(child, List.of(conditioned(Published.ANY)))).why())
+        .containsExactly("PRO-2: geography STATE");
+  }
+
+  @Test
+  @DisplayName("PRO-1 a protocol holds from its first day until the day it no longer holds")
+  void dates() {
+    LocalDate today = Published.today();
+    assertThat(find(new Cases(), List.of(inForce(1, today, today.plusDays(1))))).hasSize(1);
+    assertThat(find(new Cases(), List.of(inForce(1, today.minusDays(9), today)))).isEmpty();
+    assertThat(find(new Cases(), List.of(inForce(1, today.plusDays(1), null)))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("PRO-3 between equals the later in force wins, then the order of ids; both say so")
+  void between_equals() {
+    LocalDate today = Published.today();
+    ProtocolPublished old = inForce(1, today.minusDays(9), null);
+    ProtocolPublished recent = inForce(2, today.minusDays(1), null);
+    ProtocolPublished twin = inForce(3, today.minusDays(1), null);
+    MatchedOption later = only(find(new Cases(), List.of(old, recent)));
+    assertThat(later.protocol()).isEqualTo(recent);
+    assertThat(later.nextBest())
+        .map(NextBest::whyNot)
+        .hasValue(
+            "in force since later: %s before %s".formatted(today.minusDays(1), today.minusDays(9)));
+    MatchedOption first = only(find(new Cases(), List.of(twin, recent)));
+    assertThat(first.protocol()).isEqualTo(recent);
+    assertThat(first.nextBest())
+        .map(NextBest::whyNot)
+        .hasValue(
+            "order of ids, for the same answer every time: %s before %s"
+                .formatted(recent.protocolId(), twin.protocolId()));
+  }
+
+  @Test
   @DisplayName(
       "PRO-4 a stale contact is passed over and said so; without another, a person finds one")
   void stale() {
@@ -311,6 +370,31 @@ class MatchingTest {
   private static ProtocolPublished conditioned(ProtocolConditions asks) {
     return Published.protocol(
         "conditioned", Published.TEXAS, Set.of(), asks, RANGERS, LegalBasis.CONSENT, false);
+  }
+
+  private static ProtocolPublished inForce(long id, LocalDate from, @Nullable LocalDate to) {
+    ProtocolPublished like = conditioned(Published.ANY);
+    return new ProtocolPublished(
+        new UUID(6, id),
+        like.version(),
+        like.name(),
+        like.state(),
+        like.geography(),
+        like.topics(),
+        like.conditions(),
+        like.recipientKind(),
+        like.recipients(),
+        like.steps(),
+        like.deadline(),
+        like.basis(),
+        like.mandated(),
+        like.statute(),
+        from,
+        to,
+        like.author(),
+        like.approvedBy(),
+        like.approvedAt(),
+        true);
   }
 
   private static MatchedOption only(List<MatchedOption> options) {

@@ -85,6 +85,27 @@ class DecisionRulesTest {
   }
 
   @Test
+  @DisplayName("DIS-9 among options without law enforcement a mandate comes first")
+  void mandate_first() {
+    PlanAction option = action(ActionKind.REPORT_TO_CHILD_PROTECTION, false, true);
+    PlanAction mandate = action(ActionKind.EMERGENCY_COORDINATION, true, true);
+    Plan plan =
+        new Plan(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            1,
+            1,
+            NOW,
+            List.of(option, mandate, action(ActionKind.REPORT_TO_LAW_ENFORCEMENT, true, true)));
+    assertThat(plan.actions())
+        .extracting(PlanAction::kind)
+        .containsExactly(
+            ActionKind.EMERGENCY_COORDINATION,
+            ActionKind.REPORT_TO_CHILD_PROTECTION,
+            ActionKind.REPORT_TO_LAW_ENFORCEMENT);
+  }
+
+  @Test
   @DisplayName("a plan matched anew keeps ids and decisions, and drops what no longer matches")
   void refreshed() {
     PlanAction provider = action(ActionKind.REFERRAL_TO_PROVIDER, false, true);
