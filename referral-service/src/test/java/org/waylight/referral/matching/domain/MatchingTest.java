@@ -290,6 +290,35 @@ class MatchingTest {
   }
 
   @Test
+  @DisplayName("PRO-2 a protocol that names nobody goes to the nearest desk of its kind")
+  void nobody_named() {
+    assertThat(only(find(new Cases(), List.of(naming()))).organisation()).isEqualTo(SHERIFF);
+  }
+
+  @Test
+  @DisplayName("DIS-2 a desk of another kind than the protocol's is never used, even if named")
+  void other_kind_named() {
+    assertThat(only(find(new Cases(), List.of(naming(CHILDREN)))).organisation()).isNull();
+    assertThat(only(find(new Cases(), List.of(naming(CHILDREN, RANGERS)))).organisation())
+        .isEqualTo(RANGERS);
+  }
+
+  @Test
+  @DisplayName("PRO-2 mandates of one basis to one desk are one option; without a desk both stay")
+  void one_desk_once() {
+    Cases child = new Cases().victimAge(AgeBand.MINOR, Standing.STATED);
+    ProtocolPublished state = mandate("state", Published.TEXAS, RANGERS);
+    ProtocolPublished county = mandate("county", Published.HARRIS, RANGERS);
+    assertThat(find(child, List.of(state, county)))
+        .extracting(MatchedOption::protocol)
+        .containsExactly(county);
+    assertThat(
+            OptionFinder.find(new Registry(List.of(state, county), List.of()), match(child), FRESH))
+        .extracting(MatchedOption::protocol)
+        .containsExactly(county, state);
+  }
+
+  @Test
   @DisplayName("PRO-5 providers by need, with room and within their vetting, named once")
   void providers() {
     OrganisationPublished full =
@@ -373,9 +402,22 @@ class MatchingTest {
   }
 
   private static ProtocolPublished inForce(long id, LocalDate from, @Nullable LocalDate to) {
+    return with(new UUID(6, id), List.of(RANGERS.organisationId()), from, to);
+  }
+
+  private static ProtocolPublished naming(OrganisationPublished... desks) {
+    return with(
+        UUID.randomUUID(),
+        Stream.of(desks).map(OrganisationPublished::organisationId).toList(),
+        LocalDate.EPOCH,
+        null);
+  }
+
+  private static ProtocolPublished with(
+      UUID id, List<UUID> recipients, LocalDate from, @Nullable LocalDate to) {
     ProtocolPublished like = conditioned(Published.ANY);
     return new ProtocolPublished(
-        new UUID(6, id),
+        id,
         like.version(),
         like.name(),
         like.state(),
@@ -383,7 +425,7 @@ class MatchingTest {
         like.topics(),
         like.conditions(),
         like.recipientKind(),
-        like.recipients(),
+        recipients,
         like.steps(),
         like.deadline(),
         like.basis(),

@@ -178,6 +178,8 @@ class OptionsTest {
     assertThat(action.organisation()).isNull();
     assertThat(action.allowed()).isFalse();
     assertThat(action.basis()).isEqualTo(LegalBasis.CONSENT);
+    assertThat(DecisionRules.approving(action, LegalBasis.CONSENT, null))
+        .hasValue(Refusal.NOBODY_TO_TELL);
   }
 
   @Test
@@ -356,6 +358,7 @@ class OptionsTest {
     PlanAction enough = options(state, List.of()).getLast();
     assertThat(enough.kind()).isEqualTo(ActionKind.NO_ACTION);
     assertThat(enough.allowed()).isTrue();
+    assertThat(DecisionRules.approving(enough, null, null)).isEmpty();
     assertThat(enough.why()).isEmpty();
     assertThat(enough.needs()).isEmpty();
     assertThat(enough.deadline()).isEqualTo(state.dueAt());
