@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.LegalBasis;
 import org.waylight.contracts.v1.OrganisationPublished;
 import org.waylight.contracts.v1.ProtocolPublished;
 import org.waylight.contracts.v1.RecipientKind;
@@ -15,15 +16,25 @@ import org.waylight.contracts.v1.RecipientKind;
 public final class OptionFinder {
   private OptionFinder() {}
 
-  /** The options of a case, mandates before options of the same kind. */
+  private record Mandate(UUID desk, LegalBasis basis) {}
+
+  /**
+   * The options of a case, mandates before options of the same kind. A desk is named once, but for
+   * mandates on several bases: none of them is crowded out by another (PRO-2, DIS-9).
+   */
   public static List<MatchedOption> find(
       Registry registry, CaseToMatch asked, Freshness freshness) {
     List<MatchedOption> options = new ArrayList<>();
     Set<UUID> chosen = new HashSet<>();
+    Set<Mandate> mandates = new HashSet<>();
     for (ProtocolMatch match : ProtocolMatcher.match(registry, asked)) {
       MatchedOption option = withDesk(registry, asked, freshness, match);
       UUID desk = option.organisation() == null ? null : option.organisation().organisationId();
-      if (desk == null || chosen.add(desk)) {
+      boolean another =
+          desk != null
+              && option.mandated()
+              && mandates.add(new Mandate(desk, match.protocol().basis()));
+      if (desk == null || chosen.add(desk) || another) {
         options.add(option);
       }
     }

@@ -319,6 +319,31 @@ class MatchingTest {
   }
 
   @Test
+  @DisplayName("PRO-2 DIS-9 mandates of several bases to one desk are all options; a choice is not")
+  void one_desk_each_mandate() {
+    Cases child =
+        new Cases()
+            .victimAge(AgeBand.MINOR, Standing.READ)
+            .reading(ReadingKind.IMMINENT_HARM, Answer.YES, Standing.STATED);
+    ProtocolPublished county = mandate("county", Published.HARRIS, RANGERS);
+    ProtocolPublished state =
+        Published.protocol(
+            "state",
+            Published.TEXAS,
+            Set.of(),
+            Published.ANY,
+            RANGERS,
+            LegalBasis.IMMINENT_HARM,
+            true);
+    ProtocolPublished choice =
+        Published.protocol(
+            "choice", Published.TEXAS, Set.of(), Published.ANY, RANGERS, LegalBasis.CONSENT, false);
+    assertThat(find(child, List.of(state, county, choice)))
+        .extracting(MatchedOption::protocol)
+        .containsExactlyInAnyOrder(county, state);
+  }
+
+  @Test
   @DisplayName("PRO-5 providers by need, with room and within their vetting, named once")
   void providers() {
     OrganisationPublished full =
