@@ -49,9 +49,9 @@ public final class DerivedIds {
     return asUuid(submissions.of(gateway, target, key));
   }
 
-  /** The conversation between a sender and a line; the id tells neither number. */
-  public UUID conversation(String gateway, String line, String sender) {
-    return asUuid(conversations.of(gateway, line, sender));
+  /** The conversation that a provider's messages share; the id tells nobody's number. */
+  public UUID conversation(String gateway, String shared) {
+    return asUuid(conversations.of(gateway, shared));
   }
 
   /** Whether a UUID has the form of a derived id. */

@@ -54,7 +54,7 @@ class DerivedIdsTest {
     assertThat(ids.namedMessage(signal, "1"))
         .isNotEqualTo(ids.firstMessage(signal, 1))
         .isNotEqualTo(ids.keyedMessage(signal, "1"));
-    assertThat(ids.signal("g", "k")).isNotEqualTo(ids.conversation("g", "k", ""));
+    assertThat(ids.signal("g", "k")).isNotEqualTo(ids.conversation("g", "k\0"));
   }
 
   @Example

@@ -4,8 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.waylight.intake.application.ReceiveText.IncomingText;
+import org.waylight.contracts.v1.Channel;
+import org.waylight.contracts.v1.MessageAuthor;
+import org.waylight.intake.application.IncomingMessage;
 import org.waylight.intake.domain.ContentHasher;
+import org.waylight.intake.domain.SubmittedContact;
+import org.waylight.intake.domain.SubmittedFacts;
+import org.waylight.intake.domain.TextKeyword;
 import org.waylight.intake.domain.WrittenText;
 import org.waylight.intake.inbound.Refusals;
 import org.waylight.platform.sealed.OpenedText;
@@ -21,7 +26,7 @@ public class TwilioMessages {
     this.hasher = hasher;
   }
 
-  IncomingText read(FormParameters form) {
+  IncomingMessage read(FormParameters form) {
     String account = required(form, "AccountSid");
     String sid = required(form, "MessageSid");
     String from = required(form, "From");
@@ -29,13 +34,18 @@ public class TwilioMessages {
     String text = form.first("Body").orElse("") + attachments(form);
     // A repetition may differ in what Twilio says about the delivery, never in these.
     String content = String.join("\0", account, sid, from, to, text);
-    return new IncomingText(
+    return new IncomingMessage(
         "twilio:" + account,
         sid,
         hasher.hash(content.getBytes(StandardCharsets.UTF_8)),
-        new OpenedText(to),
-        new OpenedText(from),
-        WrittenText.of(text));
+        Channel.TEXT,
+        new OpenedText(to + "\0" + from),
+        null,
+        null,
+        MessageAuthor.SIGNALER,
+        WrittenText.of(text),
+        TextKeyword.of(text),
+        SubmittedFacts.reachableBy(SubmittedContact.phone(new OpenedText(from))));
   }
 
   /** Pictures and files stay with the provider; a person can follow the address. */

@@ -14,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.waylight.intake.application.ReceiveText;
-import org.waylight.intake.application.ReceiveText.KeyReused;
-import org.waylight.intake.application.ReceiveText.Received;
+import org.waylight.intake.application.ReceiveMessage;
+import org.waylight.intake.application.ReceiveMessage.KeyReused;
+import org.waylight.intake.application.ReceiveMessage.Received;
 import org.waylight.intake.inbound.Refusals;
 
 /** Where Twilio hands over text messages. It has no token: its signature is its identity. */
@@ -26,13 +26,13 @@ public class TwilioResource {
   // Nothing is answered by text: what the person reads is decided elsewhere.
   private static final String NO_REPLY = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
 
-  private final ReceiveText receiveText;
+  private final ReceiveMessage receiveMessage;
   private final TwilioVerification verification;
   private final TwilioMessages messages;
 
   TwilioResource(
-      ReceiveText receiveText, TwilioVerification verification, TwilioMessages messages) {
-    this.receiveText = receiveText;
+      ReceiveMessage receiveMessage, TwilioVerification verification, TwilioMessages messages) {
+    this.receiveMessage = receiveMessage;
     this.verification = verification;
     this.messages = messages;
   }
@@ -61,7 +61,7 @@ public class TwilioResource {
     if (signature == null || !verification.accepts(request, form, signature)) {
       throw Refusals.signatureInvalid();
     }
-    return switch (receiveText.receive(messages.read(form))) {
+    return switch (receiveMessage.receive(messages.read(form))) {
       case Received _ -> NO_REPLY;
       case KeyReused _ -> throw Refusals.keyReused();
     };

@@ -8,28 +8,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.waylight.contracts.v1.Channel;
 import org.waylight.contracts.v1.Lane;
 import org.waylight.contracts.v1.MessageAdded;
 import org.waylight.contracts.v1.MessageAuthor;
 import org.waylight.contracts.v1.SignalMessage;
 import org.waylight.contracts.v1.SignalReceived;
-import org.waylight.intake.domain.ContentHash;
 import org.waylight.intake.domain.Conversation;
 import org.waylight.intake.domain.DerivedIds;
-import org.waylight.intake.domain.SubmittedContact;
-import org.waylight.intake.domain.SubmittedFacts;
 import org.waylight.intake.domain.SubmittedMessage;
 import org.waylight.intake.domain.TextKeyword;
 import org.waylight.platform.sealed.OpenedText;
 
 /**
- * Takes a text message from a provider that submits message by message: those of one sender to one
- * line, until a long silence, are one signal.
+ * Takes a message from a provider that submits message by message: those of one conversation, until
+ * a long silence, are one signal.
  */
 @ApplicationScoped
-public class ReceiveText {
-  private static final Logger LOG = Logger.getLogger(ReceiveText.class);
+public class ReceiveMessage {
+  private static final Logger LOG = Logger.getLogger(ReceiveMessage.class);
 
   private final DerivedIds ids;
   private final Sealing sealing;
@@ -38,7 +34,7 @@ public class ReceiveText {
   private final ConversationConfig config;
   private final Clock clock;
 
-  ReceiveText(
+  ReceiveMessage(
       DerivedIds ids,
       Sealing sealing,
       SignalStore signals,
@@ -53,21 +49,6 @@ public class ReceiveText {
     this.clock = clock;
   }
 
-  /**
-   * A text message as a provider hands it over.
-   *
-   * @param key the provider's id of the message
-   * @param line the hotline's number it was sent to
-   * @param sender the number it came from
-   */
-  public record IncomingText(
-      String gateway,
-      String key,
-      ContentHash contentHash,
-      OpenedText line,
-      OpenedText sender,
-      OpenedText text) {}
-
   /** What became of a text message. */
   public sealed interface Outcome {}
 
@@ -79,9 +60,8 @@ public class ReceiveText {
 
   /** Starts a signal with the message, or adds it to the one that is open. */
   @Transactional
-  public Outcome receive(IncomingText text) {
-    UUID conversationId =
-        ids.conversation(text.gateway(), text.line().reveal(), text.sender().reveal());
+  public Outcome receive(IncomingMessage text) {
+    UUID conversationId = ids.conversation(text.gateway(), text.conversation().reveal());
     Conversation conversation = conversations.lock(conversationId);
     UUID submission = ids.submission(text.gateway(), "", text.key());
     Optional<StoredMessage> earlier = signals.submitted(submission);
@@ -89,7 +69,7 @@ public class ReceiveText {
       return repeated(text, earlier.get());
     }
     Instant now = clock.instant();
-    TextKeyword keyword = TextKeyword.of(text.text().reveal());
+    TextKeyword keyword = text.keyword();
     UUID open = conversation.joinedBy(keyword, now, config.window());
     UUID signalId = open == null ? ids.signal(text.gateway(), text.key()) : open;
     UUID messageId = ids.keyedMessage(signalId, text.key());
@@ -106,7 +86,7 @@ public class ReceiveText {
     return new Received(signalId);
   }
 
-  private Outcome repeated(IncomingText text, StoredMessage earlier) {
+  private Outcome repeated(IncomingMessage text, StoredMessage earlier) {
     return earlier.contentHash().equals(text.contentHash())
         ? new Received(earlier.signalId())
         : refused(earlier.signalId());
@@ -117,41 +97,40 @@ public class ReceiveText {
     return new KeyReused();
   }
 
-  private static SubmittedMessage submitted(IncomingText text, TextKeyword keyword) {
-    MessageAuthor author =
-        keyword == TextKeyword.NONE ? MessageAuthor.SIGNALER : MessageAuthor.SYSTEM;
+  private static SubmittedMessage submitted(IncomingMessage text, TextKeyword keyword) {
+    MessageAuthor author = keyword == TextKeyword.NONE ? text.author() : MessageAuthor.SYSTEM;
     OpenedText words =
         switch (keyword) {
           case NONE -> text.text();
           case STOP -> new OpenedText("The signaler sent the keyword STOP: texting ends.");
           case START -> new OpenedText("The signaler sent the keyword START: texting may resume.");
         };
-    return new SubmittedMessage(text.contentHash(), null, null, null, author, words);
+    return new SubmittedMessage(
+        text.contentHash(), null, text.order(), text.sentAt(), author, words);
   }
 
   private NewSignal opened(
-      IncomingText text, UUID signalId, SignalMessage message, UUID submission, Instant now) {
-    SubmittedFacts facts = SubmittedFacts.reachableBy(SubmittedContact.phone(text.sender()));
+      IncomingMessage text, UUID signalId, SignalMessage message, UUID submission, Instant now) {
     SignalReceived event =
         new SignalReceived(
             signalId,
             text.gateway(),
-            Channel.TEXT,
+            text.channel(),
             Lane.STANDARD,
             now,
             now,
             List.of(message),
-            sealing.facts(signalId, facts),
+            sealing.facts(signalId, text.facts()),
             null,
             false);
     return new NewSignal(event, text.contentHash(), List.of(text.contentHash()), submission);
   }
 
   private NewMessage added(
-      IncomingText text, UUID signalId, SignalMessage message, UUID submission, Instant now) {
+      IncomingMessage text, UUID signalId, SignalMessage message, UUID submission, Instant now) {
     Lane lane = signals.signal(signalId).orElseThrow().laneNow();
     MessageAdded event =
-        new MessageAdded(signalId, text.gateway(), Channel.TEXT, lane, now, message, null);
+        new MessageAdded(signalId, text.gateway(), text.channel(), lane, now, message, null);
     return new NewMessage(event, text.contentHash(), submission);
   }
 }
