@@ -11,6 +11,7 @@ import org.waylight.contracts.v1.CaseOpened;
 import org.waylight.contracts.v1.CaseReviewed;
 import org.waylight.contracts.v1.ConsentChanged;
 import org.waylight.contracts.v1.DeliverySettled;
+import org.waylight.contracts.v1.GatewayRegistered;
 import org.waylight.contracts.v1.MessageAdded;
 import org.waylight.contracts.v1.OrganisationPublished;
 import org.waylight.contracts.v1.OutcomeRecorded;
@@ -19,6 +20,7 @@ import org.waylight.contracts.v1.PolicyPublished;
 import org.waylight.contracts.v1.ProtocolPublished;
 import org.waylight.contracts.v1.ReportSent;
 import org.waylight.contracts.v1.SignalReceived;
+import org.waylight.contracts.v1.TakenByKafka;
 
 /**
  * Every event of version 1: its record, its CloudEvents type and where it travels. An event is
@@ -50,7 +52,10 @@ public enum EventType {
       ProtocolPublished.class, "org.waylight.protocol.published.v1", Topics.PROTOCOLS),
   ORGANISATION_PUBLISHED(
       OrganisationPublished.class, "org.waylight.organisation.published.v1", Topics.DIRECTORY),
-  POLICY_PUBLISHED(PolicyPublished.class, "org.waylight.policy.published.v1", Topics.POLICIES);
+  POLICY_PUBLISHED(PolicyPublished.class, "org.waylight.policy.published.v1", Topics.POLICIES),
+  GATEWAY_REGISTERED(
+      GatewayRegistered.class, "org.waylight.gateway.registered.v1", Topics.GATEWAYS),
+  TAKEN_BY_KAFKA(TakenByKafka.class, "org.waylight.taken.by.kafka.v1", Topics.SIGNALS_TAKEN);
 
   private final Class<? extends Record> body;
   private final String type;

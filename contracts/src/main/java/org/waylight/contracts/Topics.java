@@ -7,21 +7,29 @@ import java.util.Set;
 public final class Topics {
   public static final String SIGNALS_URGENT = "signals.urgent";
   public static final String SIGNALS_STANDARD = "signals.standard";
+
+  /** What intake took by Kafka alone and owes its own record of; from intake to intake. */
+  public static final String SIGNALS_TAKEN = "signals.taken";
+
   public static final String CASES = "cases";
   public static final String RESPONSES = "responses";
   public static final String PROTOCOLS = "protocols";
   public static final String DIRECTORY = "directory";
   public static final String POLICIES = "policies";
 
+  /** The registered gateways, from intake to intake. */
+  public static final String GATEWAYS = "gateways";
+
   /** Signed heads of the access records, one key a service: outside the database they vouch for. */
   public static final String ACCESS_HEADS = "access.heads";
 
   /** Topics that keep the last event of every key for ever. */
-  public static final Set<String> COMPACTED = Set.of(PROTOCOLS, DIRECTORY, POLICIES, ACCESS_HEADS);
+  public static final Set<String> COMPACTED =
+      Set.of(PROTOCOLS, DIRECTORY, POLICIES, GATEWAYS, ACCESS_HEADS);
 
   /** Topics of which every event is kept for seven days; each has a dead-letter topic. */
   public static final List<String> STREAMS =
-      List.of(SIGNALS_URGENT, SIGNALS_STANDARD, CASES, RESPONSES);
+      List.of(SIGNALS_URGENT, SIGNALS_STANDARD, SIGNALS_TAKEN, CASES, RESPONSES);
 
   private Topics() {}
 

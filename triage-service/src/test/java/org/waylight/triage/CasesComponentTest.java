@@ -397,6 +397,8 @@ class CasesComponentTest {
                     Instant.EPOCH,
                     MessageAuthor.SIGNALER,
                     gateway.seal("hello", UUID.randomUUID(), SealedFields.TEXT)),
+                null,
+                null,
                 null));
 
     gateway.caseOf(gateway.signal("hello there"));

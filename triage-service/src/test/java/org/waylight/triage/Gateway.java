@@ -55,7 +55,18 @@ public class Gateway {
       messages.add(message(text, messages.size()));
     }
     return new SignalReceived(
-        id, "test", Channel.TEXT, lane, Instant.now(), null, messages, facts, linked, false);
+        id,
+        "test",
+        Channel.TEXT,
+        lane,
+        Instant.now(),
+        null,
+        messages,
+        facts,
+        linked,
+        false,
+        null,
+        null);
   }
 
   UUID message(UUID signalId, Lane lane, String text, long order) {
@@ -66,7 +77,15 @@ public class Gateway {
 
   MessageAdded added(UUID signalId, Lane lane, String text, long order) {
     return new MessageAdded(
-        signalId, "test", Channel.TEXT, lane, Instant.now(), message(text, order), null);
+        signalId,
+        "test",
+        Channel.TEXT,
+        lane,
+        Instant.now(),
+        message(text, order),
+        null,
+        null,
+        null);
   }
 
   private SignalMessage message(String text, long order) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A signal grew by one message (INT-4). May arrive before its {@link SignalReceived}.
  *
  * @param facts what was stated with it, if anything
+ * @param conversation the provider's conversation it is part of, if there is one
+ * @param laneRule why it is on the urgent lane, if this message put it there
  */
 public record MessageAdded(
     UUID signalId,
@@ -16,4 +18,6 @@ public record MessageAdded(
     Lane lane,
     Instant receivedAt,
     SignalMessage message,
-    @Nullable StatedFacts facts) {}
+    @Nullable StatedFacts facts,
+    @Nullable InConversation conversation,
+    @Nullable String laneRule) {}

@@ -111,7 +111,9 @@ public class AddMessage {
             signal.laneNow() == Lane.URGENT ? Lane.URGENT : lane,
             now,
             sealing.message(messageId, message, now, 0),
-            facts),
+            facts,
+            null,
+            null),
         addition.contentHash(),
         addition.key() == null
             ? null

@@ -7,4 +7,7 @@ import org.waylight.intake.domain.Gateway;
 public interface Gateways {
   /** The gateway of a name. */
   Optional<Gateway> find(String name);
+
+  /** Whether they were read at all since the service started. */
+  boolean known();
 }

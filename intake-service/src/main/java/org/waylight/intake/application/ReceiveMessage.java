@@ -122,7 +122,9 @@ public class ReceiveMessage {
             List.of(message),
             sealing.facts(signalId, text.facts()),
             null,
-            false);
+            false,
+            null,
+            null);
     return new NewSignal(event, text.contentHash(), List.of(text.contentHash()), submission);
   }
 
@@ -130,7 +132,8 @@ public class ReceiveMessage {
       IncomingMessage text, UUID signalId, SignalMessage message, UUID submission, Instant now) {
     Lane lane = signals.signal(signalId).orElseThrow().laneNow();
     MessageAdded event =
-        new MessageAdded(signalId, text.gateway(), text.channel(), lane, now, message, null);
+        new MessageAdded(
+            signalId, text.gateway(), text.channel(), lane, now, message, null, null, null);
     return new NewMessage(event, text.contentHash(), submission);
   }
 }

@@ -87,7 +87,9 @@ public class SubmitSignal {
         sealing.firstMessages(signalId, submission.messages(), now),
         facts,
         linked.orElse(null),
-        submission.receiptQuoted() != null && linked.isEmpty());
+        submission.receiptQuoted() != null && linked.isEmpty(),
+        null,
+        null);
   }
 
   private Optional<UUID> linked(@Nullable String receiptQuoted) {

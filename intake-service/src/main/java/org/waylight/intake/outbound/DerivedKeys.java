@@ -2,6 +2,7 @@ package org.waylight.intake.outbound;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.waylight.intake.application.GatewayVault;
 import org.waylight.intake.application.Sealing;
 import org.waylight.intake.domain.ContentHasher;
 import org.waylight.intake.domain.DerivedIds;
@@ -36,6 +37,12 @@ class DerivedKeys {
   @Singleton
   ContentHasher hasher(IntakeSecret secret) {
     return new ContentHasher(secret);
+  }
+
+  @Produces
+  @Singleton
+  GatewayVault gatewayVault(Keysets keysets) {
+    return new GatewayVault(keysets.vaultOf(SERVICE));
   }
 
   @Produces

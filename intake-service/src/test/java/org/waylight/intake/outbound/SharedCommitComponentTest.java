@@ -176,7 +176,9 @@ class SharedCommitComponentTest {
             messages,
             StatedFacts.NONE,
             null,
-            false);
+            false,
+            null,
+            null);
     ContentHash hash = new ContentHash("hash");
     return new SignalRow(
         new NewSignal(event, hash, List.of(hash, hash), null),

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 public class CompactedTopics {
   private final Map<String, Object> kafka;
   private final List<CompactedTopic> open = new CopyOnWriteArrayList<>();
+  private final List<CompactedTopic> optional = new CopyOnWriteArrayList<>();
 
   @Inject
   public CompactedTopics(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
@@ -28,6 +29,13 @@ public class CompactedTopics {
     return reading;
   }
 
+  /** Reads and follows a topic that the service can do without for a while. */
+  public CompactedTopic follow(String topic, Consumer<CompactedRecord> sink) {
+    CompactedTopic following = new CompactedTopic(kafka, topic, sink);
+    optional.add(following);
+    return following;
+  }
+
   /** Topics not read whole yet. */
   List<String> behind() {
     return open.stream().filter(topic -> !topic.caughtUp()).map(CompactedTopic::topic).toList();
@@ -35,5 +43,6 @@ public class CompactedTopics {
 
   void stop(@Observes ShutdownEvent event) {
     open.forEach(CompactedTopic::close);
+    optional.forEach(CompactedTopic::close);
   }
 }

@@ -38,6 +38,8 @@ public final class NewKeysets {
       pair(reader + ".private.json", HPKE);
       single(reader + ".storage.json", AEAD);
     }
+    // For the secrets of gateways, not for what people said.
+    single("intake.storage.json", AEAD);
     for (String recorder : RECORDERS) {
       pair(recorder + ".access.private.json", SIGNATURE);
     }

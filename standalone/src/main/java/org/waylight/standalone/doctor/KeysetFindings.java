@@ -18,6 +18,7 @@ final class KeysetFindings {
   private static final List<String> NEEDED =
       List.of(
           "intake.secret",
+          "intake.storage.json",
           "triage.private.json",
           "triage.public.json",
           "triage.storage.json",

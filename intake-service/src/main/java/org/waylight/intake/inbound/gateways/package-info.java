@@ -1,0 +1,5 @@
+/** Where operators register the gateways. */
+@NullMarked
+package org.waylight.intake.inbound.gateways;
+
+import org.jspecify.annotations.NullMarked;
