@@ -29,7 +29,10 @@ public final class GatewayRules {
   private static final Map<GatewayKind, Map<String, String>> SETTINGS =
       Map.of(
           GatewayKind.TWILIO,
-          Map.of("account", "AC[0-9A-Za-z]{1,40}", "queue", "[A-Za-z0-9 _.-]{1,64}"));
+          Map.of(
+              "account", "AC[0-9A-Za-z]{1,40}",
+              "queue", "[A-Za-z0-9 _.-]{1,64}",
+              "advocates", "[!-~]{1,64}"));
 
   private GatewayRules() {}
 

@@ -1,5 +1,6 @@
 package org.waylight.intake.inbound;
 
+import java.time.Duration;
 import java.util.List;
 import org.waylight.platform.problem.FieldError;
 import org.waylight.platform.problem.Problem;
@@ -68,7 +69,42 @@ public final class Refusals {
         403,
         "signature-invalid",
         "The signature does not fit the request",
-        "Check the account's auth token and the public URL that intake was configured with.");
+        "Check the gateway's secret, its account and the address it is registered under, and that"
+            + " neither clock is wrong.");
+  }
+
+  /** Unknown or of another kind: a stranger learns no gateway's name. */
+  public static ProblemException unknownGateway() {
+    return ProblemException.of(Problem.notFound("There is nothing at this address."));
+  }
+
+  /** Whether there is such a gateway is not known yet; nobody is turned away for that. */
+  public static ProblemException gatewaysUnread() {
+    return ProblemException.of(
+        Problem.unavailable("The gateways are being read; try again.", Duration.ofSeconds(5)));
+  }
+
+  /** The provider tries again until the gateway goes on. */
+  public static ProblemException gatewayPaused() {
+    return ProblemException.of(
+        Problem.of(503, "gateway-paused", "The gateway is paused", "Nothing was stored; try again.")
+            .with("Retry-After", "60"));
+  }
+
+  public static ProblemException channelNotAllowed() {
+    return refusal(
+        403,
+        "channel-not-allowed",
+        "The gateway may not speak for this channel",
+        "An operator can add the channel to the gateway.");
+  }
+
+  public static ProblemException notJson() {
+    return refusal(
+        400,
+        "json-malformed",
+        "The body is not the provider's JSON",
+        "The body is one JSON object in UTF-8, nested no deeper than the provider's own.");
   }
 
   public static ProblemException parameterMissing(String parameter) {
@@ -85,7 +121,7 @@ public final class Refusals {
         400,
         "form-malformed",
         "The body is no form",
-        "The body is not application/x-www-form-urlencoded in UTF-8.");
+        "The body is no form in UTF-8, or has more than 1,000 parameters.");
   }
 
   private static ProblemException refusal(

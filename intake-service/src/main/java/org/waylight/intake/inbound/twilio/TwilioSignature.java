@@ -1,6 +1,5 @@
 package org.waylight.intake.inbound.twilio;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -13,6 +12,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -24,6 +25,10 @@ import javax.crypto.spec.SecretKeySpec;
 final class TwilioSignature {
   private static final String ALGORITHM = "HmacSHA1";
   private static final String BODY_HASH = "bodySHA256=";
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?<start>https?://(?:[^/?#@]*@)?(?:\\[[^]/]*]|[^/?#@:]+))(?::(?<port>[0-9]*))?(?<rest>(?:[/?#].*)?)",
+          Pattern.DOTALL);
 
   private final SecretKeySpec key;
 
@@ -85,17 +90,13 @@ final class TwilioSignature {
   private static Set<String> portVariants(String url) {
     Set<String> variants = new LinkedHashSet<>();
     variants.add(url);
-    URI uri = URI.create(url);
-    String host = uri.getHost();
-    if (host != null) {
-      String start = uri.getScheme() + "://";
-      String authority = uri.getRawAuthority();
-      String rest = url.substring(url.indexOf(authority, start.length()) + authority.length());
-      int port = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
-      String user = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo() + "@";
-      variants.add(start + user + host + rest);
-      if (uri.getPort() < 0) {
-        variants.add(start + user + host + ":" + port + rest);
+    Matcher parts = ADDRESS.matcher(url);
+    if (parts.matches()) {
+      String start = parts.group("start");
+      String rest = parts.group("rest");
+      variants.add(start + rest);
+      if (parts.group("port") == null) {
+        variants.add(start + (start.startsWith("https:") ? ":443" : ":80") + rest);
       }
     }
     return variants;

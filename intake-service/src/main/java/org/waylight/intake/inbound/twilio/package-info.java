@@ -1,4 +1,4 @@
-/** Text messages by way of Twilio. */
+/** Text messages, calls and conversations by way of Twilio. */
 @NullMarked
 package org.waylight.intake.inbound.twilio;
 

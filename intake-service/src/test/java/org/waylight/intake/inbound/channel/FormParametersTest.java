@@ -1,4 +1,4 @@
-package org.waylight.intake.inbound.twilio;
+package org.waylight.intake.inbound.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +35,19 @@ class FormParametersTest {
           .isEmpty();
     }
     assertThat(FormParameters.parse(new byte[] {'a', '=', (byte) 0xff})).isEmpty();
+  }
+
+  @Example
+  @Label("A thousand parameters are read, one more is no form of any provider")
+  void tooMany() {
+    assertThat(parse("a=1&".repeat(1_000)).all().get("a")).hasSize(1_000);
+    assertThat(FormParameters.parse("a&".repeat(1_001).getBytes(StandardCharsets.UTF_8))).isEmpty();
+  }
+
+  @Property
+  @Label("Any bytes are a form or none")
+  void anyBytes(@ForAll byte[] bytes) {
+    FormParameters.parse(bytes).ifPresent(form -> assertThat(form.all()).doesNotContainValue(null));
   }
 
   @Property
