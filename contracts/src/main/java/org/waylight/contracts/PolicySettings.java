@@ -1,5 +1,8 @@
 package org.waylight.contracts;
 
+import java.util.Locale;
+import org.waylight.contracts.v1.Channel;
+
 /**
  * The names of the policies and the keys of their settings. A published policy carries every key of
  * its name. Durations are ISO 8601 text, truths {@code true} or {@code false}.
@@ -41,6 +44,14 @@ public final class PolicySettings {
 
   /** Duration: afterwards the agency can no longer fetch the report. */
   public static final String FETCH_EXPIRY = "fetchExpiry";
+
+  /** How long a provider's conversation may be silent before a new signal begins, by channel. */
+  public static final String CONVERSATIONS = "conversations";
+
+  /** Duration: the window of one channel. */
+  public static String windowOf(Channel channel) {
+    return "window." + channel.name().toLowerCase(Locale.ROOT);
+  }
 
   private PolicySettings() {}
 }

@@ -1,18 +1,34 @@
 package org.waylight.intake;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.waylight.contracts.Topics;
+import org.waylight.contracts.v1.Channel;
+import org.waylight.contracts.v1.MessageAuthor;
+import org.waylight.contracts.v1.SignalReceived;
+import org.waylight.intake.application.IncomingMessage;
+import org.waylight.intake.application.ReceiveMessage;
+import org.waylight.intake.application.ReceiveMessage.Received;
+import org.waylight.intake.application.StoreMode;
+import org.waylight.intake.application.Stores;
+import org.waylight.intake.domain.ContentHash;
+import org.waylight.intake.domain.DerivedIds;
+import org.waylight.intake.domain.SubmittedFacts;
+import org.waylight.intake.domain.TextKeyword;
+import org.waylight.platform.sealed.OpenedText;
 import org.waylight.testing.Database;
 import org.waylight.testing.SharedParts;
 import org.waylight.testing.WaylightParts;
@@ -22,7 +38,12 @@ import org.waylight.testing.WaylightParts;
     value = WaylightParts.class,
     initArgs = @ResourceArg(name = "schema", value = "intake"))
 class PartsAwayComponentTest {
+  @Inject Stores stores;
+  @Inject ReceiveMessage receive;
+  @Inject DerivedIds ids;
+
   private final TestGateway gateway = TestGateway.anyone();
+  private final Database database = Database.of("intake");
 
   @Test
   @DisplayName("INT-1 Kafka away: accepted, the outbox waits, and nothing is lost when it is back")
@@ -31,8 +52,10 @@ class PartsAwayComponentTest {
     SharedParts.killKafka();
     try {
       signalId = gateway.accepted("k", TestGateway.text("while Kafka is away"));
-      assertThat(Database.of("intake").count("select count(*) from outbox where key = ?", signalId))
+      assertThat(database.count("select count(*) from outbox where key = ?", signalId))
           .isEqualTo(1);
+      Awaitility.await().until(stores::mode, equalTo(StoreMode.POSTGRESQL));
+      given().get("/q/health/ready").then().statusCode(200).body(containsString("POSTGRESQL"));
     } finally {
       SharedParts.startKafka();
     }
@@ -43,29 +66,75 @@ class PartsAwayComponentTest {
 
   @Test
   @DisplayName(
-      "INT-1 PostgreSQL away: not accepted, Retry-After; the same submission is taken when it is back")
+      "INT-1 INT-2 PostgreSQL away: accepted by Kafka, told once, stored later; a retry in either mode is the same signal")
   void postgresAway() {
+    String before = gateway.accepted("before", TestGateway.text("before"));
+    String sender = "+1555" + UUID.randomUUID();
+    UUID opened = ((Received) receive.receive(message(sender, "m1", 0))).signalId();
+    String signalId;
+    UUID provisional;
     SharedParts.killPostgres();
     try {
-      gateway
-          .submit("p", TestGateway.text("while PostgreSQL is away"))
-          .then()
-          .statusCode(503)
-          .header("Retry-After", notNullValue())
-          .body("type", equalTo("urn:waylight:problem:unavailable"));
+      signalId =
+          gateway
+              .submit("p", TestGateway.text("while PostgreSQL is away"))
+              .then()
+              .statusCode(202)
+              .header("Waylight-Store", "kafka")
+              .body("receipt", notNullValue())
+              .extract()
+              .path("signalId");
+      given().get("/q/health/ready").then().statusCode(200).body(containsString("KAFKA"));
+      assertThat(gateway.accepted("p", TestGateway.text("while PostgreSQL is away")))
+          .isEqualTo(signalId);
+      gateway.submit("p", TestGateway.text("other content")).then().statusCode(422);
+      assertThat(gateway.accepted("before", TestGateway.text("before"))).isEqualTo(before);
+      gateway.add(before, "a", "{\"text\":\"more\"}").then().statusCode(202);
+      provisional = ((Received) receive.receive(message(sender, "m2", 1))).signalId();
+      SignalReceived told = SentEvents.received(Topics.SIGNALS_STANDARD, signalId);
+      assertThat(told.signalId()).hasToString(signalId);
     } finally {
       SharedParts.startPostgres();
     }
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
-        .until(
-            () -> gateway.submit("p", TestGateway.text("while PostgreSQL is away")).statusCode(),
-            equalTo(202));
-    String signalId = gateway.accepted("p", TestGateway.text("while PostgreSQL is away"));
-    assertThat(
-            Database.of("intake")
-                .count("select count(*) from signal where id = ?", UUID.fromString(signalId)))
-        .isEqualTo(1);
+        .untilAsserted(
+            () -> {
+              assertThat(count("signal where id = ?", UUID.fromString(signalId))).isEqualTo(1);
+              assertThat(count("signal_message where signal_id = ?", UUID.fromString(before)))
+                  .isEqualTo(2);
+              // The message of the open conversation is stored with its signal, not as one of its
+              // own.
+              assertThat(count("signal_message where signal_id = ?", opened)).isEqualTo(2);
+              assertThat(count("signal where id = ?", provisional)).isZero();
+            });
+    Awaitility.await().until(stores::mode, equalTo(StoreMode.BOTH));
+    assertThat(gateway.accepted("p", TestGateway.text("while PostgreSQL is away")))
+        .isEqualTo(signalId);
+    gateway.submit("p", TestGateway.text("other content")).then().statusCode(422);
+    assertThat(receive.receive(message(sender, "m2", 1))).isEqualTo(new Received(opened));
     SentEvents.of(Topics.SIGNALS_STANDARD, signalId, 1);
+    // Under the conversation's key, so that what belongs together stays in order.
+    SentEvents.of(
+        Topics.SIGNALS_STANDARD, ids.conversation("desk", "line\0" + sender).toString(), 1);
+  }
+
+  private long count(String what, UUID id) {
+    return database.count("select count(*) from " + what, id);
+  }
+
+  private IncomingMessage message(String sender, String key, long order) {
+    return new IncomingMessage(
+        "desk",
+        key + sender,
+        new ContentHash("hash of " + key),
+        Channel.TEXT,
+        new OpenedText("line\0" + sender),
+        order,
+        null,
+        MessageAuthor.SIGNALER,
+        new OpenedText(key),
+        TextKeyword.NONE,
+        SubmittedFacts.NONE);
   }
 }

@@ -73,7 +73,7 @@ class TwilioVoiceComponentTest {
         .body(containsString("<Enqueue>Night line</Enqueue>"));
     tell("/voice/status", ended()).then().statusCode(200).body(containsString("<Response/>"));
     tell("/voice/recording", recording()).then().statusCode(200);
-    tell("/voice/transcription", heard("Please help me")).then().statusCode(200);
+    tell("/voice/transcription", heard("My boss has my passport")).then().statusCode(200);
 
     var records = SentEvents.of(Topics.SIGNALS_STANDARD, signalOf(call + ":ringing"), 4);
     SignalReceived began = SentEvents.read(records.getFirst(), SignalReceived.class);
@@ -92,7 +92,7 @@ class TwilioVoiceComponentTest {
         .containsExactly(
             "The call ended after 312 seconds.",
             "A recording of 31 seconds is kept by the provider: https://api.example.org/RE1",
-            "Please help me");
+            "My boss has my passport");
     assertThat(later.stream().map(SignalMessage::author))
         .containsExactly(MessageAuthor.SYSTEM, MessageAuthor.SYSTEM, MessageAuthor.SIGNALER);
   }

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param contentHash of the submission (INT-2)
  * @param messageHashes of the signal's messages, in their order
  * @param submission the provider's id of the message, as a keyed hash
+ * @param keyword the command about texting that the message was (CON-5), if it was one
  */
 public record TakenByKafka(
     @Nullable SignalReceived signal,
     @Nullable MessageAdded message,
     String contentHash,
     List<String> messageHashes,
-    @Nullable UUID submission) {
+    @Nullable UUID submission,
+    @Nullable String keyword) {
   /** Copies the collections, so that an event never changes. */
   public TakenByKafka {
     messageHashes = List.copyOf(messageHashes);

@@ -2,6 +2,7 @@ package org.waylight.intake.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,12 +24,14 @@ public class AddMessage {
 
   private final DerivedIds ids;
   private final Sealing sealing;
+  private final Lanes lanes;
   private final SignalStore store;
   private final Clock clock;
 
-  AddMessage(DerivedIds ids, Sealing sealing, SignalStore store, Clock clock) {
+  AddMessage(DerivedIds ids, Sealing sealing, Lanes lanes, SignalStore store, Clock clock) {
     this.ids = ids;
     this.sealing = sealing;
+    this.lanes = lanes;
     this.store = store;
     this.clock = clock;
   }
@@ -101,19 +104,20 @@ public class AddMessage {
             : ids.keyedMessage(signalId, Objects.requireNonNull(addition.key()));
     @Nullable StatedFacts facts =
         addition.facts() == null ? null : sealing.facts(signalId, addition.facts());
-    Lane lane = facts == null ? Lane.STANDARD : LaneRule.laneOf(facts);
+    LaneRule.Finding lane =
+        lanes.of(facts == null ? StatedFacts.NONE : facts, List.of(message.text()));
     var now = clock.instant();
     return new NewMessage(
         new MessageAdded(
             signalId,
             signal.gateway(),
             signal.channel(),
-            signal.laneNow() == Lane.URGENT ? Lane.URGENT : lane,
+            signal.laneNow() == Lane.URGENT ? Lane.URGENT : lane.lane(),
             now,
             sealing.message(messageId, message, now, 0),
             facts,
             null,
-            null),
+            lane.rule()),
         addition.contentHash(),
         addition.key() == null
             ? null

@@ -21,4 +21,26 @@ public record NewSignal(
   public NewSignal {
     messageHashes = List.copyOf(messageHashes);
   }
+
+  /** The signal, linked to an earlier one of its conversation, if there is one. */
+  NewSignal linkedTo(@Nullable UUID earlier) {
+    if (earlier == null || event.linkedSignalId() != null) {
+      return this;
+    }
+    SignalReceived linked =
+        new SignalReceived(
+            event.signalId(),
+            event.gateway(),
+            event.channel(),
+            event.lane(),
+            event.receivedAt(),
+            event.occurredAt(),
+            event.messages(),
+            event.facts(),
+            earlier,
+            event.receiptUnresolved(),
+            event.conversation(),
+            event.laneRule());
+    return new NewSignal(linked, contentHash, messageHashes, submission);
+  }
 }

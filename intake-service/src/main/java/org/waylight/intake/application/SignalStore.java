@@ -15,12 +15,15 @@ public interface SignalStore {
   /** Stores a message unless its id or its submission is taken; false means one is. */
   boolean store(NewMessage message);
 
+  /** Stores a provider's message with the signal of its conversation, or as the start of one. */
+  Placed place(ConversationMessage message);
+
   /** The signal of an id. */
   Optional<StoredSignal> signal(UUID signalId);
 
+  /** Whether there is such a signal; if that cannot be asked now, it is believed. */
+  boolean mayExist(UUID signalId);
+
   /** The message of a signal that holds this id, or came by this submission. */
   Optional<StoredMessage> message(UUID signalId, UUID messageId, @Nullable UUID submission);
-
-  /** The message that came by this submission, whichever signal it joined. */
-  Optional<StoredMessage> submitted(UUID submission);
 }

@@ -21,4 +21,18 @@ public record StoredSignal(
     ContentHash contentHash,
     Instant receivedAt,
     boolean receiptUnresolved,
-    int messages) {}
+    int messages) {
+  /** The signal once a message has put it on the urgent lane. */
+  public StoredSignal onUrgentLane() {
+    return new StoredSignal(
+        signalId,
+        gateway,
+        channel,
+        lane,
+        Lane.URGENT,
+        contentHash,
+        receivedAt,
+        receiptUnresolved,
+        messages);
+  }
+}

@@ -25,13 +25,21 @@ public class SubmitSignal {
   private final DerivedIds ids;
   private final Receipts receipts;
   private final Sealing sealing;
+  private final Lanes lanes;
   private final SignalStore store;
   private final Clock clock;
 
-  SubmitSignal(DerivedIds ids, Receipts receipts, Sealing sealing, SignalStore store, Clock clock) {
+  SubmitSignal(
+      DerivedIds ids,
+      Receipts receipts,
+      Sealing sealing,
+      Lanes lanes,
+      SignalStore store,
+      Clock clock) {
     this.ids = ids;
     this.receipts = receipts;
     this.sealing = sealing;
+    this.lanes = lanes;
     this.store = store;
     this.clock = clock;
   }
@@ -77,11 +85,13 @@ public class SubmitSignal {
     var now = clock.instant();
     Optional<UUID> linked = linked(submission.receiptQuoted());
     StatedFacts facts = sealing.facts(signalId, submission.facts());
+    LaneRule.Finding lane =
+        lanes.of(facts, submission.messages().stream().map(SubmittedMessage::text).toList());
     return new SignalReceived(
         signalId,
         submission.gateway(),
         submission.channel(),
-        LaneRule.laneOf(facts),
+        lane.lane(),
         now,
         submission.occurredAt(),
         sealing.firstMessages(signalId, submission.messages(), now),
@@ -89,13 +99,10 @@ public class SubmitSignal {
         linked.orElse(null),
         submission.receiptQuoted() != null && linked.isEmpty(),
         null,
-        null);
+        lane.rule());
   }
 
   private Optional<UUID> linked(@Nullable String receiptQuoted) {
-    return Optional.ofNullable(receiptQuoted)
-        .flatMap(receipts::resolve)
-        .flatMap(store::signal)
-        .map(StoredSignal::signalId);
+    return Optional.ofNullable(receiptQuoted).flatMap(receipts::resolve).filter(store::mayExist);
   }
 }

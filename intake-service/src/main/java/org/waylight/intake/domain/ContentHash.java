@@ -6,4 +6,7 @@ package org.waylight.intake.domain;
  *
  * @param value base64url of HMAC-SHA256
  */
-public record ContentHash(String value) {}
+public record ContentHash(String value) {
+  /** Of something else, whatever it is compared with. */
+  public static final ContentHash OF_ANOTHER = new ContentHash("");
+}

@@ -42,6 +42,11 @@ public final class DerivedIds {
     return asUuid(messages.of(signalId.toString(), "keyed", key));
   }
 
+  /** The message that a provider submitted under its own id, whichever signal it joins. */
+  public UUID providersMessage(String gateway, String key) {
+    return asUuid(messages.of(gateway, "provider's", key));
+  }
+
   /**
    * One submission of a message: the gateway's, under its key, to a signal or a provider's line.
    */

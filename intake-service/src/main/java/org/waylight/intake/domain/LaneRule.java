@@ -2,6 +2,7 @@ package org.waylight.intake.domain;
 
 import java.util.Arrays;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.Answer;
 import org.waylight.contracts.v1.Lane;
 import org.waylight.contracts.v1.StatedFacts;
@@ -35,10 +36,27 @@ public enum LaneRule {
     return rule;
   }
 
+  /**
+   * A lane and, for the urgent one, why.
+   *
+   * @param rule the hotline's rule and what spoke for it
+   */
+  public record Finding(Lane lane, @Nullable String rule) {
+    /** Nothing spoke for the urgent lane. */
+    public static final Finding STANDARD = new Finding(Lane.STANDARD, null);
+
+    /** Whether it is urgent. */
+    public boolean urgent() {
+      return lane == Lane.URGENT;
+    }
+  }
+
   /** The lane for what was stated. */
-  public static Lane laneOf(StatedFacts facts) {
-    return Arrays.stream(values()).anyMatch(rule -> rule.holds.test(facts))
-        ? Lane.URGENT
-        : Lane.STANDARD;
+  public static Finding of(StatedFacts facts) {
+    return Arrays.stream(values())
+        .filter(rule -> rule.holds.test(facts))
+        .findFirst()
+        .map(rule -> new Finding(Lane.URGENT, rule.rule + " stated " + rule.name()))
+        .orElse(Finding.STANDARD);
   }
 }

@@ -45,6 +45,11 @@ public record SubmittedFacts(
     consents = List.copyOf(consents);
   }
 
+  /** Whether anything was stated beside how to reach the signaler. */
+  public boolean sayMoreThanContact() {
+    return !equals(contact == null ? NONE : reachableBy(contact));
+  }
+
   /** The facts with a way to reach the signaler, as a provider's caller ID. */
   public static SubmittedFacts reachableBy(SubmittedContact contact) {
     return new SubmittedFacts(

@@ -1,11 +1,12 @@
 package org.waylight.intake.outbound;
 
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -17,24 +18,25 @@ import org.waylight.contracts.v1.Lane;
 import org.waylight.platform.inbox.Trouble;
 
 /**
- * Stores the signals of submissions that arrive together by one statement, so that they share its
- * commit and its flush to disk. Nobody waits for company: what arrives while a statement runs goes
- * with the next one. A submission is answered once its own statement has committed (INT-1).
+ * Stores what arrives together in one transaction, so that it shares a commit and its flush to
+ * disk. Nobody waits for company: what arrives while a group is written goes with the next one. A
+ * submission is answered once its own group has committed (INT-1).
  */
 final class SharedCommit implements AutoCloseable {
-  private static final int MOST_SIGNALS = 64;
-  private static final int MOST_BYTES = 4 << 20;
+  private static final int MOST_TOGETHER = 64;
 
-  /** Beyond this, PostgreSQL is not keeping up: a gateway does better to send again. */
-  private static final int MOST_WAITING = 2_000;
+  /** Beyond this, PostgreSQL is not keeping up. */
+  static final int MOST_WAITING = 2_000;
 
   private final DataSource database;
+  private final GroupWrite.Telling telling;
   private final BlockingQueue<Arrival> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final Thread writer;
 
   /** One for each lane: what is urgent must not wait for what is not. */
-  SharedCommit(DataSource database, Lane lane) {
+  SharedCommit(DataSource database, GroupWrite.Telling telling, Lane lane) {
     this.database = database;
+    this.telling = telling;
     this.writer = Thread.ofPlatform().daemon().name("signals-" + lane).unstarted(this::write);
     writer.start();
   }
@@ -44,17 +46,18 @@ final class SharedCommit implements AutoCloseable {
     writer.interrupt();
   }
 
-  /** A signal and who waits to hear whether it was new. */
-  private record Arrival(SignalRow row, CompletableFuture<Boolean> stored) {}
+  /** How many wait to be stored. */
+  int waiting() {
+    return waiting.size();
+  }
 
-  /** Stores the signal unless its id is taken; returns once that is durable. */
-  boolean store(SignalRow row) {
-    Arrival arrival = new Arrival(row, new CompletableFuture<>());
+  /** Stores what arrived; returns once that is durable. */
+  <T> T store(Arrival arrival, CompletableFuture<T> stored) {
     if (!waiting.offer(arrival)) {
-      throw new StoreException(new SQLException("too many signals wait", "53000"));
+      throw new StoreException(new SQLException("too many wait", "53000"));
     }
     try {
-      return arrival.stored.join();
+      return stored.join();
     } catch (CompletionException failed) {
       throw failed.getCause() instanceof SQLException cause ? new StoreException(cause) : failed;
     }
@@ -64,9 +67,9 @@ final class SharedCommit implements AutoCloseable {
     try {
       @Nullable Arrival next = null;
       while (true) {
-        Map<UUID, Arrival> group = new TreeMap<>();
+        List<Arrival> group = new ArrayList<>();
         next = gather(next == null ? waiting.take() : next, group);
-        store(group.values());
+        store(group);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -74,38 +77,93 @@ final class SharedCommit implements AutoCloseable {
   }
 
   /**
-   * Adds to the group what waits, in the order of ids, in which every writer locks them. Two
-   * submissions of one signal never go together: the second must find the first stored.
+   * Adds to the group what waits. Two submissions of one signal or message never go together: the
+   * second must find the first stored.
    *
    * @return what begins the next group
    */
-  private @Nullable Arrival gather(Arrival first, Map<UUID, Arrival> group) {
-    int bytes = 0;
+  private @Nullable Arrival gather(Arrival first, List<Arrival> group) {
+    Set<UUID> names = new HashSet<>();
     for (Arrival arrival = first; arrival != null; arrival = waiting.poll()) {
-      bytes += arrival.row.size();
-      if (group.containsKey(arrival.row.id())
-          || group.size() == MOST_SIGNALS
-          || (bytes > MOST_BYTES && !group.isEmpty())) {
+      UUID name = nameOf(arrival);
+      if (group.size() == MOST_TOGETHER || (name != null && !names.add(name))) {
         return arrival;
       }
-      group.put(arrival.row.id(), arrival);
+      group.add(arrival);
     }
     return null;
   }
 
-  private void store(Collection<Arrival> group) {
+  /** What must be in a group once; messages of a conversation are told apart within the group. */
+  private static @Nullable UUID nameOf(Arrival arrival) {
+    return switch (arrival) {
+      case Arrival.OfSignal of -> of.row().id();
+      case Arrival.OfMessage of ->
+          of.row().message().submission() == null ? of.row().id() : of.row().message().submission();
+      case Arrival.OfConversation _ -> null;
+    };
+  }
+
+  private void store(List<Arrival> group) {
     try {
-      Set<UUID> stored = SignalRows.store(database, group.stream().map(Arrival::row).toList());
-      group.forEach(arrival -> arrival.stored.complete(stored.contains(arrival.row.id())));
+      tell(inOneTransaction(group));
     } catch (SQLException failed) {
       if (group.size() > 1 && !Trouble.passes(failed)) {
         // One that PostgreSQL refuses must not take the others with it.
         group.forEach(arrival -> store(List.of(arrival)));
       } else {
-        group.forEach(arrival -> arrival.stored.completeExceptionally(failed));
+        group.forEach(arrival -> arrival.stored().completeExceptionally(failed));
       }
     } catch (RuntimeException | Error unexpected) {
-      group.forEach(arrival -> arrival.stored.completeExceptionally(unexpected));
+      group.forEach(arrival -> arrival.stored().completeExceptionally(unexpected));
+    }
+  }
+
+  private Map<Arrival, Object> inOneTransaction(List<Arrival> group) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      boolean alone = group.stream().allMatch(Arrival.OfSignal.class::isInstance);
+      if (alone) {
+        // One statement, which is a transaction by itself.
+        return new GroupWrite(connection, telling).store(group);
+      }
+      connection.setAutoCommit(false);
+      try {
+        Map<Arrival, Object> heard = new GroupWrite(connection, telling).store(group);
+        connection.commit();
+        return heard;
+      } catch (SQLException | RuntimeException failed) {
+        rollback(connection);
+        throw failed;
+      } finally {
+        restore(connection);
+      }
+    }
+  }
+
+  private static void rollback(Connection connection) {
+    try {
+      connection.rollback();
+    } catch (SQLException gone) {
+      // The transaction went with its connection.
+    }
+  }
+
+  private static void restore(Connection connection) throws SQLException {
+    if (!connection.isClosed()) {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  private static void tell(Map<Arrival, Object> heard) {
+    heard.forEach(SharedCommit::tell);
+  }
+
+  private static void tell(Arrival arrival, Object heard) {
+    switch (arrival) {
+      case Arrival.OfSignal of -> of.stored().complete((Boolean) heard);
+      case Arrival.OfMessage of -> of.stored().complete((Boolean) heard);
+      case Arrival.OfConversation of ->
+          of.stored().complete((org.waylight.intake.application.Placed) heard);
     }
   }
 }

@@ -11,20 +11,18 @@ import org.waylight.intake.application.NewSignal;
 import org.waylight.intake.domain.ContentHash;
 import org.waylight.platform.outbox.OutboxRow;
 
-/** A signal on its way into the database, with the event that tells of it. */
-record SignalRow(NewSignal signal, OutboxRow outgoing) {
+/**
+ * A signal on its way into the database, with the event that tells of it.
+ *
+ * @param outgoing nothing if triage knows it already
+ */
+record SignalRow(NewSignal signal, @Nullable OutboxRow outgoing) {
   UUID id() {
     return event().signalId();
   }
 
   SignalReceived event() {
     return signal.event();
-  }
-
-  /** About how many bytes it is to the database. */
-  int size() {
-    byte[] payload = outgoing.payload();
-    return payload == null ? 0 : 2 * payload.length;
   }
 
   /** The messages it came with. */

@@ -33,26 +33,27 @@ class LaneRuleTest {
   @Test
   @DisplayName("An unknown, a no or an adult's age does not")
   void others() {
-    assertThat(LaneRule.laneOf(StatedFacts.NONE)).isEqualTo(Lane.STANDARD);
+    assertThat(LaneRule.of(StatedFacts.NONE).lane()).isEqualTo(Lane.STANDARD);
     assertThat(lane(NO, NO, NO, NO, 18, 60)).isEqualTo(Lane.STANDARD);
   }
 
   private static Lane lane(
       Answer minor, Answer danger, Answer selfHarm, Answer threat, Integer... ages) {
-    return LaneRule.laneOf(
-        new StatedFacts(
-            minor,
-            danger,
-            selfHarm,
-            threat,
-            List.of(ages),
-            null,
-            null,
-            SignalerKind.UNKNOWN,
-            false,
-            null,
-            null,
-            null,
-            List.of()));
+    return LaneRule.of(
+            new StatedFacts(
+                minor,
+                danger,
+                selfHarm,
+                threat,
+                List.of(ages),
+                null,
+                null,
+                SignalerKind.UNKNOWN,
+                false,
+                null,
+                null,
+                null,
+                List.of()))
+        .lane();
   }
 }

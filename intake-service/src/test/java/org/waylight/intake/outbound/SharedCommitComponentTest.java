@@ -57,7 +57,7 @@ class SharedCommitComponentTest {
 
   @BeforeEach
   void open() {
-    shared = new SharedCommit(dataSource, Lane.STANDARD);
+    shared = new SharedCommit(dataSource, GroupWrite.telling(_ -> null, _ -> null), Lane.STANDARD);
   }
 
   @AfterEach
@@ -136,9 +136,11 @@ class SharedCommitComponentTest {
       holder.setAutoCommit(false);
       lock.execute("lock table signal in access exclusive mode");
       for (SignalRow row : rows) {
-        answers.add(gateways.submit(() -> shared.store(row)));
+        answers.add(gateways.submit(() -> store(row)));
         Awaitility.await()
             .atMost(Duration.ofSeconds(10))
+            .pollDelay(Duration.ZERO)
+            .pollInterval(Duration.ofMillis(5))
             .until(
                 () ->
                     database.count(
@@ -149,6 +151,11 @@ class SharedCommitComponentTest {
       holder.rollback();
     }
     return answers;
+  }
+
+  private boolean store(SignalRow row) {
+    var arrival = new Arrival.OfSignal(row);
+    return shared.store(arrival, arrival.stored());
   }
 
   private long stored(UUID signal) {

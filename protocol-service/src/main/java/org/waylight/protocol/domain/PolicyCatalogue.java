@@ -1,9 +1,12 @@
 package org.waylight.protocol.domain;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.waylight.contracts.PolicySettings;
+import org.waylight.contracts.v1.Channel;
 
 /** Which policies there are and what each of their settings must be. */
 final class PolicyCatalogue {
@@ -25,7 +28,10 @@ final class PolicyCatalogue {
               PolicySettings.RETRY_LONGEST, SettingKind.DURATION,
               PolicySettings.RETRY_ATTEMPTS, SettingKind.COUNT,
               PolicySettings.ACKNOWLEDGE_WITHIN, SettingKind.DURATION,
-              PolicySettings.FETCH_EXPIRY, SettingKind.DURATION));
+              PolicySettings.FETCH_EXPIRY, SettingKind.DURATION),
+          PolicySettings.CONVERSATIONS,
+          Arrays.stream(Channel.values())
+              .collect(Collectors.toMap(PolicySettings::windowOf, _ -> SettingKind.DURATION)));
 
   /** Settings of one policy of which none may exceed the next. */
   private static final Map<String, List<String>> ASCENDING =

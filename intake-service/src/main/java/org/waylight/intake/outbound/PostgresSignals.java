@@ -1,0 +1,133 @@
+package org.waylight.intake.outbound;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.Channel;
+import org.waylight.contracts.v1.Lane;
+import org.waylight.intake.application.ConversationMessage;
+import org.waylight.intake.application.NewMessage;
+import org.waylight.intake.application.NewSignal;
+import org.waylight.intake.application.Placed;
+import org.waylight.intake.application.StoredMessage;
+import org.waylight.intake.application.StoredSignal;
+import org.waylight.intake.domain.ContentHash;
+
+/** Signals in PostgreSQL, by plain JDBC. */
+@ApplicationScoped
+class PostgresSignals {
+  private final DataSource database;
+  private final SignalEvents events;
+  private final SharedCommit urgent;
+  private final SharedCommit standard;
+
+  PostgresSignals(DataSource database, SignalEvents events) {
+    this.database = database;
+    this.events = events;
+    GroupWrite.Telling telling = GroupWrite.telling(events::of, events::of);
+    this.urgent = new SharedCommit(database, telling, Lane.URGENT);
+    this.standard = new SharedCommit(database, telling, Lane.STANDARD);
+  }
+
+  @PreDestroy
+  void stop() {
+    urgent.close();
+    standard.close();
+  }
+
+  /** How full the standard lane's queue is, from 0 to 1. */
+  double fullness() {
+    return (double) standard.waiting() / SharedCommit.MOST_WAITING;
+  }
+
+  boolean store(NewSignal signal) {
+    var arrival = new Arrival.OfSignal(new SignalRow(signal, events.of(signal)));
+    return lane(signal.event().lane()).store(arrival, arrival.stored());
+  }
+
+  boolean store(NewMessage message) {
+    var arrival = new Arrival.OfMessage(new MessageRow(message, events.of(message)));
+    return lane(message.event().lane()).store(arrival, arrival.stored());
+  }
+
+  Placed place(ConversationMessage message) {
+    var arrival = new Arrival.OfConversation(message);
+    return lane(message.lane()).store(arrival, arrival.stored());
+  }
+
+  /**
+   * Stores, in the current transaction, what triage knows already.
+   *
+   * @return as {@link #store} or {@link #place} would
+   */
+  Object backfill(Arrival arrival) {
+    try (Connection connection = database.getConnection()) {
+      Map<Arrival, Object> heard =
+          new GroupWrite(connection, GroupWrite.telling(_ -> null, _ -> null))
+              .store(List.of(arrival));
+      return java.util.Objects.requireNonNull(heard.get(arrival));
+    } catch (SQLException failed) {
+      throw new StoreException(failed);
+    }
+  }
+
+  Optional<StoredSignal> signal(UUID signalId) {
+    return Sql.run(
+        database,
+        SignalSql.FIND_SIGNAL,
+        statement -> {
+          statement.setObject(1, signalId);
+          return first(statement, PostgresSignals::signal);
+        });
+  }
+
+  Optional<StoredMessage> message(UUID signalId, UUID messageId, @Nullable UUID submission) {
+    return Sql.run(
+        database,
+        SignalSql.FIND_MESSAGE,
+        statement -> {
+          statement.setObject(1, submission);
+          statement.setObject(2, signalId);
+          statement.setObject(3, messageId);
+          return first(statement, ConversationRows::message);
+        });
+  }
+
+  private SharedCommit lane(Lane lane) {
+    return switch (lane) {
+      case URGENT -> urgent;
+      case STANDARD -> standard;
+    };
+  }
+
+  private static <T> Optional<T> first(PreparedStatement statement, Sql.Row<T> row)
+      throws SQLException {
+    try (ResultSet result = statement.executeQuery()) {
+      return result.next() ? Optional.of(row.read(result)) : Optional.empty();
+    }
+  }
+
+  private static StoredSignal signal(ResultSet row) throws SQLException {
+    Lane lane = Lane.valueOf(row.getString(4));
+    return new StoredSignal(
+        row.getObject(1, UUID.class),
+        row.getString(2),
+        Channel.valueOf(row.getString(3)),
+        lane,
+        row.getBoolean(9) ? Lane.URGENT : lane,
+        new ContentHash(row.getString(5)),
+        row.getObject(6, OffsetDateTime.class).toInstant(),
+        row.getBoolean(7),
+        row.getInt(8));
+  }
+}

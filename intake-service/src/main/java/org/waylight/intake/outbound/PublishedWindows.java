@@ -1,0 +1,97 @@
+package org.waylight.intake.outbound;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.waylight.contracts.PolicySettings;
+import org.waylight.contracts.Topics;
+import org.waylight.contracts.v1.Channel;
+import org.waylight.contracts.v1.PolicyPublished;
+import org.waylight.contracts.v1.RegistryState;
+import org.waylight.intake.application.ConversationWindows;
+import org.waylight.platform.compacted.CompactedRecord;
+import org.waylight.platform.compacted.CompactedTopics;
+
+/** The windows as the protocol service publishes them; the built-in ones until then. */
+@ApplicationScoped
+class PublishedWindows implements ConversationWindows {
+  private static final Logger LOG = Logger.getLogger(PublishedWindows.class);
+  private static final Map<Channel, Duration> BUILT_IN =
+      Map.of(
+          Channel.CALL, Duration.ofHours(12),
+          Channel.TEXT, Duration.ofHours(24),
+          Channel.CHAT, Duration.ofHours(24),
+          Channel.WEBFORM, Duration.ofHours(24),
+          Channel.EMAIL, Duration.ofDays(30));
+
+  private final CompactedTopics topics;
+  private final Clock clock;
+  private final Map<String, PolicyPublished> published = new ConcurrentHashMap<>();
+
+  PublishedWindows(CompactedTopics topics, Clock clock) {
+    this.topics = topics;
+    this.clock = clock;
+  }
+
+  void start(@Observes StartupEvent event) {
+    topics.follow(Topics.POLICIES, this::take);
+  }
+
+  @Override
+  public Duration of(Channel channel) {
+    return current().getOrDefault(channel, Duration.ofHours(24));
+  }
+
+  private void take(CompactedRecord record) {
+    if (record.body() instanceof PolicyPublished policy
+        && policy.state() == RegistryState.PUBLISHED
+        && policy.name().equals(PolicySettings.CONVERSATIONS)) {
+      published.merge(
+          record.key(), policy, (old, now) -> old.version() <= now.version() ? now : old);
+    } else {
+      published.remove(record.key());
+    }
+  }
+
+  private Map<Channel, Duration> current() {
+    if (published.isEmpty()) {
+      return BUILT_IN;
+    }
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return published.values().stream()
+        .filter(policy -> !policy.effectiveFrom().isAfter(today))
+        .max(
+            Comparator.comparing(PolicyPublished::effectiveFrom)
+                .thenComparing(PolicyPublished::approvedAt))
+        .map(PublishedWindows::read)
+        .orElse(BUILT_IN);
+  }
+
+  /** What cannot be read must not stop intake: what is built in holds, and it is logged. */
+  private static Map<Channel, Duration> read(PolicyPublished policy) {
+    Map<Channel, Duration> windows = new EnumMap<>(BUILT_IN);
+    for (Channel channel : Channel.values()) {
+      String setting = policy.settings().get(PolicySettings.windowOf(channel));
+      try {
+        if (setting != null) {
+          windows.put(channel, Duration.parse(setting));
+        }
+      } catch (DateTimeException unreadable) {
+        LOG.errorf(
+            "the window of %s in policy %s cannot be used, the built-in one holds",
+            channel, policy.policyId());
+      }
+    }
+    return windows;
+  }
+}
