@@ -24,6 +24,7 @@ import org.waylight.triage.casefile.domain.Signal;
 @ApplicationScoped
 public class AssessSignals implements EventHandler {
   private final ReceivedSignals received;
+  private final JoinConversations conversations;
   private final CaseStore store;
   private final CaseNews news;
   private final ClockPolicies clocks;
@@ -34,6 +35,7 @@ public class AssessSignals implements EventHandler {
   @Inject
   public AssessSignals(
       ReceivedSignals received,
+      JoinConversations conversations,
       CaseStore store,
       CaseNews news,
       ClockPolicies clocks,
@@ -41,6 +43,7 @@ public class AssessSignals implements EventHandler {
       TimeOrderedIds ids,
       Clock clock) {
     this.received = received;
+    this.conversations = conversations;
     this.store = store;
     this.news = news;
     this.clocks = clocks;
@@ -51,7 +54,7 @@ public class AssessSignals implements EventHandler {
 
   @Override
   public void handle(List<IncomingEvent> events) {
-    ReceivedSignals.Batch batch = received.read(events);
+    ReceivedSignals.Batch batch = received.read(events, conversations.homes(events));
     store.holdSignals(signalsTouched(batch.signals()));
     Map<UUID, UUID> cases = store.casesOf(signalsTouched(batch.signals()));
     Map<UUID, CaseFile> files = store.loadForChange(new HashSet<>(cases.values()));

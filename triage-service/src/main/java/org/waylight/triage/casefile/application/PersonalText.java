@@ -35,9 +35,9 @@ public class PersonalText {
     return vault.seal(text, new SealContext(recordId, field));
   }
 
-  /** Keeps what intake sealed. */
-  SealedText keepReceived(SealedText sealed, UUID recordId, String field) {
-    return keep(received(sealed, recordId, field), recordId, field);
+  /** Keeps under one record what intake sealed under another, or the same. */
+  SealedText keepReceived(SealedText sealed, UUID from, UUID to, String field) {
+    return keep(received(sealed, from, field), to, field);
   }
 
   /** Opens what is kept here. */

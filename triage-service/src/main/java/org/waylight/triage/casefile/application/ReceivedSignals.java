@@ -58,13 +58,17 @@ public class ReceivedSignals {
    */
   public record Batch(List<Signal> signals, Map<UUID, SealedText> texts) {}
 
-  /** Reads a batch. */
-  public Batch read(List<IncomingEvent> events) {
+  /**
+   * Reads a batch.
+   *
+   * @param homes under which signal those are kept that joined another
+   */
+  public Batch read(List<IncomingEvent> events, Map<UUID, UUID> homes) {
     Map<UUID, SealedText> kept = new HashMap<>();
     Map<UUID, MessageReading> readings = readings(events, kept);
     Map<UUID, Signal> signals = new LinkedHashMap<>();
     for (IncomingEvent event : events) {
-      Signal brought = signal(event.body(), readings);
+      Signal brought = signal(event.body(), readings, homes);
       signals.merge(brought.id(), brought, Signal::merge);
     }
     return new Batch(List.copyOf(signals.values()), kept);
@@ -96,23 +100,23 @@ public class ReceivedSignals {
     };
   }
 
-  private Signal signal(Record body, Map<UUID, MessageReading> readings) {
+  private Signal signal(Record body, Map<UUID, MessageReading> readings, Map<UUID, UUID> homes) {
     return switch (body) {
       case SignalReceived s ->
           new Signal(
-              s.signalId(),
+              home(s.signalId(), homes),
               s.channel(),
               s.gateway(),
               s.receivedAt(),
               s.occurredAt(),
               true,
-              s.signalId().equals(s.linkedSignalId()) ? null : s.linkedSignalId(),
+              linked(s, homes),
               s.receiptUnresolved(),
-              facts(s.signalId(), s.facts(), s.receivedAt()),
-              read(s.messages(), readings));
+              facts(s.signalId(), home(s.signalId(), homes), s.facts(), s.receivedAt()),
+              withReadings(s.messages(), readings));
       case MessageAdded m ->
           new Signal(
-              m.signalId(),
+              home(m.signalId(), homes),
               m.channel(),
               m.gateway(),
               m.receivedAt(),
@@ -120,13 +124,27 @@ public class ReceivedSignals {
               false,
               null,
               false,
-              m.facts() == null ? Facts.NONE : facts(m.signalId(), m.facts(), m.receivedAt()),
-              read(List.of(m.message()), readings));
+              m.facts() == null
+                  ? Facts.NONE
+                  : facts(m.signalId(), home(m.signalId(), homes), m.facts(), m.receivedAt()),
+              withReadings(List.of(m.message()), readings));
       default -> throw new IllegalArgumentException("no signal event");
     };
   }
 
-  private static List<Message> read(
+  private static UUID home(UUID signalId, Map<UUID, UUID> homes) {
+    return homes.getOrDefault(signalId, signalId);
+  }
+
+  private static @Nullable UUID linked(SignalReceived signal, Map<UUID, UUID> homes) {
+    UUID linked = signal.linkedSignalId();
+    if (linked == null || home(linked, homes).equals(home(signal.signalId(), homes))) {
+      return null;
+    }
+    return home(linked, homes);
+  }
+
+  private static List<Message> withReadings(
       List<SignalMessage> messages, Map<UUID, MessageReading> readings) {
     return messages.stream()
         .map(
@@ -140,7 +158,8 @@ public class ReceivedSignals {
         .toList();
   }
 
-  private Facts facts(UUID signalId, StatedFacts stated, Instant at) {
+  /** The facts of an event, sealed there under its own signal, kept here under its home. */
+  private Facts facts(UUID from, UUID home, StatedFacts stated, Instant at) {
     Map<ReadingKind, Answer> answers = new EnumMap<>(ReadingKind.class);
     answers.put(ReadingKind.MINOR, stated.minorInvolved());
     answers.put(ReadingKind.IMMINENT_HARM, stated.immediateDanger());
@@ -148,23 +167,23 @@ public class ReceivedSignals {
     answers.put(ReadingKind.THREAT_TO_OTHERS, stated.threatToOthers());
     answers.values().removeIf(answer -> answer == Answer.UNKNOWN);
     Map<String, Said> said = new HashMap<>();
-    keep(said, signalId, SealedFields.RELATIONSHIP, stated.relationship(), at);
+    keep(said, from, home, SealedFields.RELATIONSHIP, stated.relationship(), at);
     ContactDetails contact = stated.contact();
     if (contact != null) {
-      keep(said, signalId, SealedFields.CONTACT_NAME, contact.name(), at);
-      keep(said, signalId, SealedFields.CONTACT_PHONE, contact.phone(), at);
-      keep(said, signalId, SealedFields.CONTACT_EMAIL, contact.email(), at);
-      keep(said, signalId, SealedFields.CONTACT_ADDRESS, contact.address(), at);
+      keep(said, from, home, SealedFields.CONTACT_NAME, contact.name(), at);
+      keep(said, from, home, SealedFields.CONTACT_PHONE, contact.phone(), at);
+      keep(said, from, home, SealedFields.CONTACT_EMAIL, contact.email(), at);
+      keep(said, from, home, SealedFields.CONTACT_ADDRESS, contact.address(), at);
     }
     SafeContact safe = stated.safeContact();
     if (safe != null) {
-      keep(said, signalId, SealedFields.SAFE_HOURS, safe.hours(), at);
-      keep(said, signalId, SealedFields.SAFE_INSTRUCTIONS, safe.instructions(), at);
+      keep(said, from, home, SealedFields.SAFE_HOURS, safe.hours(), at);
+      keep(said, from, home, SealedFields.SAFE_INSTRUCTIONS, safe.instructions(), at);
     }
     return new Facts(
         answers,
         stated.ages(),
-        places(signalId, stated.place(), at),
+        places(from, home, stated.place(), at),
         stated.language(),
         stated.signalerKind(),
         stated.anonymous(),
@@ -175,7 +194,7 @@ public class ReceivedSignals {
         stated.consents());
   }
 
-  private List<StatedPlace> places(UUID signalId, @Nullable Place place, Instant at) {
+  private List<StatedPlace> places(UUID from, UUID home, @Nullable Place place, Instant at) {
     if (place == null) {
       return List.of();
     }
@@ -190,13 +209,18 @@ public class ReceivedSignals {
             place.tribalLand(),
             street == null
                 ? null
-                : new Said(texts.keepReceived(street, signalId, SealedFields.STREET), at)));
+                : new Said(texts.keepReceived(street, from, home, SealedFields.STREET), at)));
   }
 
   private void keep(
-      Map<String, Said> said, UUID signalId, String field, @Nullable SealedText text, Instant at) {
+      Map<String, Said> said,
+      UUID from,
+      UUID home,
+      String field,
+      @Nullable SealedText text,
+      Instant at) {
     if (text != null) {
-      said.put(field, new Said(texts.keepReceived(text, signalId, field), at));
+      said.put(field, new Said(texts.keepReceived(text, from, home, field), at));
     }
   }
 }
