@@ -1,15 +1,18 @@
 package org.waylight.intake;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -18,6 +21,7 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.waylight.contracts.Topics;
+import org.waylight.intake.domain.IntakeSecret;
 import org.waylight.testing.Database;
 import org.waylight.testing.WaylightParts;
 
@@ -57,6 +61,8 @@ class CanaryComponentTest {
     public void close() {}
   }
 
+  @Inject IntakeSecret secret;
+
   @Test
   @DisplayName("INT-6 planted text is in no log line, no column and no record, nor its base64")
   void canary() {
@@ -72,6 +78,7 @@ class CanaryComponentTest {
       gateway.submit("bad", SIGNAL.replace("TX", CANARY)).then().statusCode(422);
       gateway.submit("bad", SIGNAL.replace("[15]", "[\"" + CANARY + "\"]")).then().statusCode(400);
       gateway.submit("bad", CANARY).then().statusCode(400);
+      byForm();
       gateway.add(signalId, "{\"id\":\"m\",\"text\":\"" + CANARY + "\"}").then().statusCode(202);
     } finally {
       Logger.getLogger("").removeHandler(lines);
@@ -79,6 +86,7 @@ class CanaryComponentTest {
 
     assertThat(lines.kept).isNotEmpty();
     clean("log", String.join("\n", lines.kept));
+    clean("metrics", given().get("/q/metrics").asString());
     SentEvents.of(Topics.SIGNALS_URGENT, signalId, 2)
         .forEach(record -> clean("record", new String(record.value(), StandardCharsets.UTF_8)));
     Database database = Database.of("intake");
@@ -89,6 +97,25 @@ class CanaryComponentTest {
       database
           .rows("select t::text as line from \"" + name + "\" t")
           .forEach(row -> clean(name, String.valueOf(row.get("line"))));
+    }
+  }
+
+  private void byForm() {
+    PublicPage page = PublicPage.of(secret);
+    Map<String, String> fields = PublicPage.fields(page.token(), "I am " + CANARY);
+    for (String field : List.of("city", "name", "phone", "email", "hours", "receiptQuoted")) {
+      fields.put(field, CANARY);
+    }
+    page.send(fields).then().statusCode(200);
+    fields.put("message", "I was " + CANARY);
+    page.send(fields).then().statusCode(422);
+    page.sendJson("{\"token\":\"" + CANARY + "\",\"message\":\"" + CANARY + "\"}")
+        .then()
+        .statusCode(422);
+    page.sendJson("{\"police\":\"" + CANARY + "\"}").then().statusCode(400);
+    for (String field : List.of("token", "zip", "state", "lang", "police", CANARY)) {
+      fields.put(field, CANARY);
+      page.send(fields).then().statusCode(422);
     }
   }
 

@@ -31,7 +31,7 @@ public record FactsBody(
     @Size(max = Limits.ITEMS) @Nullable List<@Valid @NotNull ConsentBody> consents) {
 
   /** Whether anything was stated at all. */
-  boolean saysSomething() {
+  public boolean saysSomething() {
     return !equals(new FactsBody(null, null, null, null, null, null, null, null, null, null, null));
   }
 

@@ -124,6 +124,41 @@ public final class Refusals {
         "The body is no form in UTF-8, or has more than 1,000 parameters.");
   }
 
+  public static ProblemException formTokenInvalid() {
+    return refusal(
+        422,
+        "form-token-invalid",
+        "The form's token has ended",
+        "It was given out more than 24 hours ago, or it is none.",
+        new FieldError("token", "has ended", "get a new one at /form/token and send again"));
+  }
+
+  public static ProblemException formTokenTooYoung() {
+    return refusal(
+        422,
+        "form-token-too-young",
+        "The form came too fast",
+        "Nobody fills in a form in less than a second.",
+        new FieldError("token", "is too young", "wait a second and send again"));
+  }
+
+  public static ProblemException formTokenUsed() {
+    return refusal(
+        422,
+        "form-token-used",
+        "The token was used before, with other content",
+        "Nothing was stored, and what was stored with the token is unchanged (INT-2).",
+        new FieldError("token", "was used", "get a new one at /form/token for new content"));
+  }
+
+  public static ProblemException formClosed() {
+    return refusal(
+        503,
+        "form-closed",
+        "The form is closed",
+        "The hotline has paused it; people can call or text.");
+  }
+
   private static ProblemException refusal(
       int status, String slug, String title, String detail, FieldError... errors) {
     return ProblemException.of(new Problem(status, slug, title, detail, List.of(errors)));

@@ -31,7 +31,7 @@ public record SignalBody(
   }
 
   /** INT-3 asks for nothing in particular, but for something. */
-  boolean saysSomething() {
+  public boolean saysSomething() {
     return !messages.isEmpty() || (facts != null && facts.saysSomething());
   }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -25,7 +24,6 @@ import org.waylight.intake.application.AddMessage.UnknownSignal;
 import org.waylight.intake.application.ShowSignal;
 import org.waylight.intake.application.SubmitSignal;
 import org.waylight.intake.application.SubmitSignal.Accepted;
-import org.waylight.intake.inbound.AcceptedBody.Warning;
 import org.waylight.platform.security.Caller;
 import org.waylight.platform.security.Roles;
 
@@ -82,7 +80,7 @@ public class SignalsResource {
     }
     var submission = reader.signal(caller.gateway(), keyOf(key), body);
     return switch (submitSignal.submit(submission)) {
-      case Accepted accepted -> answer(accepted);
+      case Accepted accepted -> AcceptedBody.of(accepted);
       case SubmitSignal.KeyReused _ -> throw Refusals.keyReused();
     };
   }
@@ -140,20 +138,5 @@ public class SignalsResource {
 
   private static String keyOf(String header) {
     return IdempotencyKey.parse(header).orElseThrow(Refusals::keyMalformed);
-  }
-
-  private static AcceptedBody answer(Accepted accepted) {
-    return new AcceptedBody(
-        accepted.signalId(),
-        accepted.receipt(),
-        accepted.lane(),
-        SignalState.ACCEPTED,
-        accepted.receiptUnresolved()
-            ? List.of(
-                new Warning(
-                    "receiptQuoted",
-                    "belongs to no signal",
-                    "read it again; the signal is accepted without it"))
-            : List.of());
   }
 }

@@ -33,7 +33,8 @@ public class SubmissionReader {
     this.clock = clock;
   }
 
-  Submission signal(String gateway, String key, SignalBody body) {
+  /** The signal that a gateway submitted under a key. */
+  public Submission signal(String gateway, String key, SignalBody body) {
     return new Submission(
         gateway,
         key,
