@@ -14,7 +14,9 @@ import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -201,7 +203,49 @@ class TwilioComponentTest {
     }
     refused(
         400, given().contentType("application/x-www-form-urlencoded").body("a=%ff").post(path("")));
+    refused(
+        400,
+        given()
+            .contentType("application/x-www-form-urlencoded")
+            .body("a&".repeat(100_000))
+            .post(path("")));
+    refused(
+        404,
+        given()
+            .contentType("application/x-www-form-urlencoded")
+            .body("a=b")
+            .post("/v1/channels/twilio/%00x/messages"));
     refused(415, given().contentType("text/plain").body("{}").post(path("")));
+  }
+
+  @Test
+  @DisplayName("A JSON body is accepted by its signed hash, and refused with another body")
+  void json() throws GeneralSecurityException {
+    String body =
+        "{\"AccountSid\":\"AC0\",\"MessageSid\":\"SM json%s\",\"From\":\"%s\",\"To\":\"+1888\",\"Body\":\"x\"}"
+            .formatted(sender, sender);
+    String query =
+        "?bodySHA256="
+            + HexFormat.of()
+                .formatHex(
+                    MessageDigest.getInstance("SHA-256")
+                        .digest(body.getBytes(StandardCharsets.UTF_8)));
+    String signature = sign("new-token", Map.of(), query);
+
+    sendJson(body + " ", query, signature).then().statusCode(403);
+    sendJson(body, "", sign("new-token", Map.of(), "")).then().statusCode(403);
+    sendJson("[" + body + "]", query, signature).then().statusCode(400);
+    sendJson(body, query, signature).then().statusCode(200);
+    signalOf("SM json");
+  }
+
+  private static Response sendJson(String body, String query, String signature) {
+    return given()
+        .urlEncodingEnabled(false)
+        .contentType("application/json")
+        .header("X-Twilio-Signature", signature)
+        .body(body)
+        .post(path(query));
   }
 
   private Map<String, String> message(String body) {

@@ -99,6 +99,31 @@ public final class Refusals {
         "An operator can add the channel to the gateway.");
   }
 
+  public static ProblemException notParts() {
+    return refusal(
+        400,
+        "multipart-malformed",
+        "The body is no form of a mail",
+        "The body is the provider's form, unchanged: whole, with at most 1,000 parts, and a mail"
+            + " in it.");
+  }
+
+  public static ProblemException bodyBrokenOff() {
+    return refusal(
+        400, "body-broken-off", "The body ended early", "Nothing was stored; send it again.");
+  }
+
+  public static ProblemException mailTooLarge() {
+    return ProblemException.of(
+        Problem.tooLarge("A mail of more than 30 MB is not taken.").with("Connection", "close"));
+  }
+
+  /** Mails at one moment are held in memory only up to a bound. */
+  public static ProblemException mailsWaiting() {
+    return ProblemException.of(
+        Problem.unavailable("Other mails are being read; try again.", Duration.ofSeconds(30)));
+  }
+
   public static ProblemException notJson() {
     return refusal(
         400,

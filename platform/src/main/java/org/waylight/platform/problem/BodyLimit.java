@@ -3,35 +3,54 @@ package org.waylight.platform.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Says so when a body is announced larger than is taken; Quarkus would close without a word. */
+/**
+ * Says so when a body is announced larger than is taken; Quarkus would close without a word. A few
+ * addresses may take more than all others: those named by {@code waylight.body-limit.large-paths}
+ * take what Quarkus takes, the others no more than {@code waylight.body-limit.most}.
+ */
 @ApplicationScoped
 public class BodyLimit {
+  private final long largest;
   private final long most;
+  private final List<String> largePaths;
   private final ObjectMapper json;
 
   @Inject
   public BodyLimit(
-      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest,
+      @ConfigProperty(name = "waylight.body-limit.most") Optional<MemorySize> most,
+      @ConfigProperty(name = "waylight.body-limit.large-paths") Optional<List<String>> largePaths,
       ObjectMapper json) {
-    this.most = most.asLongValue();
+    this.largest = largest.asLongValue();
+    this.most = most.map(MemorySize::asLongValue).orElse(this.largest);
+    this.largePaths = largePaths.orElse(List.of());
     this.json = json;
   }
 
   void observe(@Observes Router router) {
-    router.route("/v1/*").order(Integer.MIN_VALUE).handler(this::check);
+    // After whoever has words of its own for a page that is too long.
+    router.route().order(Integer.MIN_VALUE + 1).handler(this::check);
+    // Quarkus gives a body of unknown length its one limit; the address's own takes its place.
+    router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(this::limit);
   }
 
   private void check(RoutingContext request) {
     String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-    if (length == null || !length.matches("[0-9]{1,18}") || Long.parseLong(length) <= most) {
+    if (length == null
+        || !length.matches("[0-9]{1,18}")
+        || Long.parseLong(length) <= mostOf(request)) {
       request.next();
       return;
     }
@@ -46,5 +65,17 @@ public class BodyLimit {
     } catch (JsonProcessingException impossible) {
       request.fail(problem.status());
     }
+  }
+
+  private void limit(RoutingContext request) {
+    if (request.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY) != null) {
+      request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, mostOf(request));
+    }
+    request.next();
+  }
+
+  private long mostOf(RoutingContext request) {
+    String path = request.normalizedPath();
+    return largePaths.stream().anyMatch(path::startsWith) ? largest : most;
   }
 }

@@ -3,7 +3,6 @@ package org.waylight.intake.inbound.channel;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,17 +31,18 @@ public final class FormParameters {
    */
   public static Optional<FormParameters> parse(byte[] body) {
     Map<String, List<String>> values = new LinkedHashMap<>();
-    String form = new String(body, StandardCharsets.ISO_8859_1);
     int parameters = 0;
     try {
-      for (int start = 0; start < form.length(); ) {
-        int ampersand = form.indexOf('&', start);
-        int end = ampersand < 0 ? form.length() : ampersand;
+      for (int start = 0; start < body.length; ) {
+        int end = indexOf('&', body, start, body.length);
         if (end > start) {
           if (++parameters > MOST) {
             return Optional.empty();
           }
-          add(values, form.substring(start, end));
+          int equals = indexOf('=', body, start, end);
+          String name = decoded(body, start, equals);
+          String value = equals == end ? "" : decoded(body, equals + 1, end);
+          values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
         }
         start = end + 1;
       }
@@ -83,40 +83,41 @@ public final class FormParameters {
     return first(name).orElseThrow(() -> Refusals.parameterMissing(name));
   }
 
-  private static void add(Map<String, List<String>> values, String pair)
-      throws CharacterCodingException {
-    int equals = pair.indexOf('=');
-    String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-    String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
-    values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
-  }
-
-  private static String decoded(String part) throws CharacterCodingException {
-    ByteBuffer bytes = ByteBuffer.allocate(part.length());
-    for (int i = 0; i < part.length(); i++) {
-      char c = part.charAt(i);
-      if (c == '%') {
-        bytes.put((byte) Integer.parseInt(part, i + 1, hexEnd(part, i), 16));
-        i += 2;
-      } else {
-        bytes.put(c == '+' ? (byte) ' ' : (byte) c);
-      }
+  /** Where a character is next, or the end. */
+  private static int indexOf(char sought, byte[] body, int start, int end) {
+    int at = start;
+    while (at < end && body[at] != sought) {
+      at++;
     }
-    return StandardCharsets.UTF_8
-        .newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT)
-        .decode(bytes.flip())
-        .toString();
+    return at;
   }
 
-  private static int hexEnd(String part, int percent) {
-    if (percent + 3 > part.length()
-        || Character.digit(part.charAt(percent + 1), 16) < 0
-        || Character.digit(part.charAt(percent + 2), 16) < 0) {
+  private static String decoded(byte[] body, int start, int end) throws CharacterCodingException {
+    byte[] bytes = new byte[end - start];
+    int length = 0;
+    boolean ascii = true;
+    for (int i = start; i < end; i++) {
+      byte b = body[i];
+      if (b == '%') {
+        b = (byte) ((hexDigit(body, i + 1, end) << 4) | hexDigit(body, i + 2, end));
+        i += 2;
+      } else if (b == '+') {
+        b = ' ';
+      }
+      bytes[length++] = b;
+      ascii &= b >= 0;
+    }
+    return ascii
+        ? new String(bytes, 0, length, StandardCharsets.US_ASCII)
+        : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
+  }
+
+  private static int hexDigit(byte[] body, int at, int end) {
+    int digit = at < end ? Character.digit(body[at], 16) : -1;
+    if (digit < 0) {
       throw new IllegalArgumentException("A percent sign is followed by two hex digits");
     }
-    return percent + 3;
+    return digit;
   }
 
   @Override

@@ -22,6 +22,11 @@ public final class SentTime {
     return read(written.strip()).filter(time -> canBe(time, now)).orElse(null);
   }
 
+  /** The time, or null if it cannot be. */
+  public static @Nullable Instant ifItCanBe(Instant time, Instant now) {
+    return canBe(time, now) ? time : null;
+  }
+
   private static boolean canBe(Instant time, Instant now) {
     return !time.isAfter(now) && !time.isBefore(now.minus(OLDEST));
   }

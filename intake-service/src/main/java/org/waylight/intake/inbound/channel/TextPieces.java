@@ -35,6 +35,9 @@ final class TextPieces {
           "[%d more characters are not kept here; the provider has the original.]"
               .formatted(text.length() - start));
     }
+    for (int i = 1; i < pieces.size(); i++) {
+      pieces.set(i, "[Part " + (i + 1) + "]\n" + pieces.get(i));
+    }
     return pieces;
   }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.Channel;
 import org.waylight.intake.application.Gateways;
 import org.waylight.intake.application.IncomingMessage;
 import org.waylight.intake.application.ReceiveMessage;
@@ -66,14 +67,19 @@ public class Webhooks {
     return order == null ? Long.valueOf(time.toEpochMilli() + place) : order;
   }
 
+  /** Refuses what the gateway may not speak for. */
+  public void requireChannel(Gateway gateway, Channel channel) {
+    if (!gateway.channels().contains(channel)) {
+      throw Refusals.channelNotAllowed();
+    }
+  }
+
   /** Hands on what is a message of intake already. */
   public void receive(Gateway gateway, IncomingMessage message) {
     if (gateway.paused()) {
       throw Refusals.gatewayPaused();
     }
-    if (!gateway.channels().contains(message.channel())) {
-      throw Refusals.channelNotAllowed();
-    }
+    requireChannel(gateway, message.channel());
     switch (receiveMessage.receive(message)) {
       case Received _ -> {}
       case KeyReused _ -> throw Refusals.keyReused();

@@ -41,8 +41,7 @@ public class FormGate {
   private final long mostBytes;
 
   FormGate(
-      FormPages pages,
-      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostBytes) {
+      FormPages pages, @ConfigProperty(name = "waylight.body-limit.most") MemorySize mostBytes) {
     this.pages = pages;
     this.mostBytes = mostBytes.asLongValue();
   }

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.Channel;
 import org.waylight.intake.inbound.channel.Webhooks;
 import org.waylight.intake.inbound.twilio.TwilioRequests.Verified;
 import org.waylight.platform.inbox.Trouble;
@@ -61,6 +62,7 @@ public class TwilioVoiceResource {
       @Context HttpServerRequest request,
       byte[] body) {
     Verified verified = requests.verified(gateway, signature, request, body);
+    webhooks.requireChannel(verified.gateway(), Channel.CALL);
     var began = TwilioCalls.state(verified.form(), webhooks.now());
     try {
       webhooks.receive(verified.gateway(), began);
