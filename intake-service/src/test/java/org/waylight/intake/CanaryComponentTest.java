@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.waylight.contracts.Topics;
+import org.waylight.intake.application.Gateways;
 import org.waylight.intake.domain.IntakeSecret;
 import org.waylight.testing.Database;
 import org.waylight.testing.WaylightParts;
@@ -62,6 +65,8 @@ class CanaryComponentTest {
   }
 
   @Inject IntakeSecret secret;
+  @Inject Gateways gateways;
+  @Inject Clock clock;
 
   @Test
   @DisplayName("INT-6 planted text is in no log line, no column and no record, nor its base64")
@@ -79,6 +84,7 @@ class CanaryComponentTest {
       gateway.submit("bad", SIGNAL.replace("[15]", "[\"" + CANARY + "\"]")).then().statusCode(400);
       gateway.submit("bad", CANARY).then().statusCode(400);
       byForm();
+      webhooks();
       gateway.add(signalId, "{\"id\":\"m\",\"text\":\"" + CANARY + "\"}").then().statusCode(202);
     } finally {
       Logger.getLogger("").removeHandler(lines);
@@ -117,6 +123,36 @@ class CanaryComponentTest {
       fields.put(field, CANARY);
       page.send(fields).then().statusCode(422);
     }
+  }
+
+  /** The canary in what providers hand over: kept, refused and read as far as it can be. */
+  private void webhooks() {
+    long now = clock.instant().getEpochSecond();
+    String chat =
+        RegisteredGateway.anew(
+            gateways,
+            "{\"kind\":\"CHATWOOT\",\"channels\":[\"CHAT\"],\"secret\":\"secret-of-a-provider\"}");
+    String event =
+        "{\"event\":\"message_created\",\"id\":1,\"message_type\":\"incoming\",\"content\":\"%1$s\",\"conversation\":{\"id\":\"%1$s\"},\"sender\":{\"name\":\"%1$s\"}}"
+            .formatted(CANARY);
+    post(chat, event, now).then().statusCode(200);
+    post(chat, event.replace("content", "context"), now).then().statusCode(422);
+    post(chat, event.replace("\"id\":1", "\"id\":{}"), now).then().statusCode(400);
+    post(chat, CANARY, now).then().statusCode(400);
+    String mail =
+        RegisteredGateway.anew(
+            gateways,
+            "{\"kind\":\"MAILGUN\",\"channels\":[\"EMAIL\"],\"secret\":\"secret-of-a-provider\"}");
+    String form = "from=%1$s&subject=%1$s&body-plain=%1$s&Message-Id=%1$s".formatted(CANARY);
+    SignedWebhooks.mailgun(mail, SignedWebhooks.mailgun(now, "t1", form)).then().statusCode(200);
+    SignedWebhooks.mailgun(mail, SignedWebhooks.mailgun(now, "t2", form + "x%ff"))
+        .then()
+        .statusCode(406);
+    SignedWebhooks.mailgun(mail, form).then().statusCode(403);
+  }
+
+  private static Response post(String gateway, String event, long now) {
+    return SignedWebhooks.chatwoot(gateway, event.getBytes(StandardCharsets.UTF_8), now);
   }
 
   private static void clean(String where, String text) {

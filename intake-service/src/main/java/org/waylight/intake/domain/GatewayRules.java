@@ -15,6 +15,7 @@ import org.waylight.contracts.v1.Channel;
 /** What a gateway of each kind needs to be registered. */
 public final class GatewayRules {
   private static final int LEAST_KEY_BYTES = 24;
+  private static final int ED25519_BYTES = 32;
 
   private static final Map<GatewayKind, Set<Channel>> CHANNELS =
       Map.of(
@@ -74,7 +75,8 @@ public final class GatewayRules {
       case MAILGUN -> "send the HTTP webhook signing key";
       case CHATWOOT -> "send the webhook's secret";
       case SENDGRID -> "send the public key as Base64, as the security policy shows it";
-      case STANDARD_WEBHOOKS -> "send whsec_ and at least 24 bytes in Base64, or leave it out";
+      case STANDARD_WEBHOOKS ->
+          "send whsec_ and at least 24 bytes in Base64, or whpk_ and a public key, or leave it out";
     };
   }
 
@@ -134,12 +136,14 @@ public final class GatewayRules {
   }
 
   private static boolean isWebhookSecret(String secret) {
-    if (!secret.startsWith("whsec_")) {
-      return false;
-    }
     try {
-      return Base64.getDecoder().decode(secret.substring("whsec_".length())).length
-          >= LEAST_KEY_BYTES;
+      if (secret.startsWith("whpk_")) {
+        return Base64.getDecoder().decode(secret.substring("whpk_".length())).length
+            == ED25519_BYTES;
+      }
+      return secret.startsWith("whsec_")
+          && Base64.getDecoder().decode(secret.substring("whsec_".length())).length
+              >= LEAST_KEY_BYTES;
     } catch (IllegalArgumentException malformed) {
       return false;
     }

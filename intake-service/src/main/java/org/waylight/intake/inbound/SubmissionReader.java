@@ -8,10 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.place.PlaceNames;
 import org.waylight.contracts.v1.Answer;
+import org.waylight.contracts.v1.Channel;
 import org.waylight.contracts.v1.MessageAuthor;
 import org.waylight.contracts.v1.SignalerKind;
 import org.waylight.contracts.v1.StatedConsent;
 import org.waylight.intake.application.AddMessage.Addition;
+import org.waylight.intake.application.IncomingMessage;
 import org.waylight.intake.domain.ContentHasher;
 import org.waylight.intake.domain.Submission;
 import org.waylight.intake.domain.SubmittedContact;
@@ -19,7 +21,9 @@ import org.waylight.intake.domain.SubmittedFacts;
 import org.waylight.intake.domain.SubmittedMessage;
 import org.waylight.intake.domain.SubmittedPlace;
 import org.waylight.intake.domain.SubmittedSafeContact;
+import org.waylight.intake.domain.TextKeyword;
 import org.waylight.intake.domain.WrittenText;
+import org.waylight.intake.inbound.channel.SentTime;
 import org.waylight.platform.sealed.OpenedText;
 
 /** Reads the bodies of gateways into what intake works with. */
@@ -54,6 +58,22 @@ public class SubmissionReader {
         hasher.hash(CanonicalForm.of(body)),
         message(body.message()),
         body.facts() == null ? null : facts(body.facts()));
+  }
+
+  /** A message of a system that signs its webhooks. */
+  public IncomingMessage webhook(String gateway, String id, WebhookBody body) {
+    return new IncomingMessage(
+        gateway,
+        id,
+        hasher.hash(CanonicalForm.of(body)),
+        body.channel(),
+        new OpenedText(body.conversation() == null ? id : body.conversation()),
+        body.order(),
+        body.sentAt() == null ? null : SentTime.ifItCanBe(body.sentAt(), clock.instant()),
+        body.author() == null ? MessageAuthor.SIGNALER : body.author(),
+        WrittenText.of(body.text()),
+        body.channel() == Channel.TEXT ? TextKeyword.of(body.text()) : TextKeyword.NONE,
+        facts(body.facts()));
   }
 
   // The hash of a message is that of an addition without facts: either way of handing it over

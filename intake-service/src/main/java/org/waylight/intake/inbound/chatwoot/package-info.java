@@ -1,0 +1,5 @@
+/** Live chat by way of Chatwoot. */
+@NullMarked
+package org.waylight.intake.inbound.chatwoot;
+
+import org.jspecify.annotations.NullMarked;
