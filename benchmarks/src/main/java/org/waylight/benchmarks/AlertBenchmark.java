@@ -1,6 +1,5 @@
 package org.waylight.benchmarks;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -34,21 +32,17 @@ record AlertBenchmark(RunningStack stack, PrintStream out) {
   void run() throws InterruptedException {
     out.printf("Alerts: %d urgent signals a second, open loop%n", PER_SECOND);
     Map<String, Instant> intended = new ConcurrentHashMap<>();
-    Map<String, Instant> arrived = new ConcurrentHashMap<>();
     try (HttpClient client = HttpClient.newHttpClient();
-        var stream = Executors.newVirtualThreadPerTaskExecutor()) {
-      var listening = stream.submit(() -> listen(client, arrived));
-      Thread.sleep(2_000);
+        AlertStream alerts = AlertStream.of(stack)) {
       post(client, intended);
       Instant patience = Instant.now().plusSeconds(30);
-      while (arrived.size() < intended.size() && Instant.now().isBefore(patience)) {
+      while (alerts.arrived().size() < intended.size() && Instant.now().isBefore(patience)) {
         Thread.sleep(100);
       }
       Thread.sleep(1_000);
-      listening.cancel(true);
       client.shutdownNow();
+      report(intended, alerts.arrived());
     }
-    report(intended, arrived);
   }
 
   /** Open loop: the clock decides when the next signal goes, not the answer to the last. */
@@ -98,30 +92,6 @@ record AlertBenchmark(RunningStack stack, PrintStream out) {
       return JSON.readTree(answer.body()).required("signalId").asText();
     } catch (IOException e) {
       throw new IllegalStateException("intake answered " + answer.statusCode(), e);
-    }
-  }
-
-  private Void listen(HttpClient client, Map<String, Instant> arrived) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(stack.triage().resolve("/v1/alerts"))
-            .header("Authorization", "Bearer " + stack.supervisorToken())
-            .header("Accept", "text/event-stream")
-            .build();
-    try (Stream<String> lines = client.send(request, BodyHandlers.ofLines()).body()) {
-      lines
-          .filter(line -> line.startsWith("data:"))
-          .forEach(line -> note(line.substring(5).strip(), arrived));
-    }
-    return null;
-  }
-
-  private static void note(String data, Map<String, Instant> arrived) {
-    Instant now = Instant.now();
-    try {
-      JsonNode alert = JSON.readTree(data);
-      arrived.putIfAbsent(alert.path("caseId").asText(), now);
-    } catch (IOException e) {
-      throw new IllegalStateException("an alert that is no JSON", e);
     }
   }
 

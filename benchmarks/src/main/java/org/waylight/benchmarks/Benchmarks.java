@@ -1,22 +1,28 @@
 package org.waylight.benchmarks;
 
+import java.io.IOException;
+
 /**
- * {@code ./waylight bench [alerts|intake|path]...}: measures the running stack; all of it when
- * nothing is named.
+ * {@code ./waylight bench [adapters|alerts|flood|intake|memory|path]...}: measures the running
+ * stack.
  */
 public final class Benchmarks {
   private Benchmarks() {}
 
-  /** Runs one benchmark: alerts, intake or path. */
-  public static void main(String[] names) throws InterruptedException {
+  /** Runs one benchmark: adapters, alerts, flood, intake, memory or path. */
+  public static void main(String[] names) throws InterruptedException, IOException {
     RunningStack stack = RunningStack.fromEnvironment();
     String name = names.length == 1 ? names[0] : "";
     switch (name) {
+      case "adapters" -> new AdapterBenchmark(stack, System.out).run();
       case "alerts" -> new AlertBenchmark(stack, System.out).run();
       case "intake" -> new IntakeBenchmark(stack, System.out).run();
+      case "flood" -> new FloodBenchmark(stack, System.out).run();
+      case "memory" -> new MemoryBenchmark(stack, System.out).run();
       case "path" -> new WholePathBenchmark(stack, System.out).run();
       default -> {
-        System.err.println("no benchmark is called '" + name + "': alerts, intake, path");
+        System.err.println(
+            "no benchmark is called '" + name + "': adapters, alerts, flood, intake, memory, path");
         System.exit(2);
       }
     }

@@ -25,6 +25,11 @@ import java.util.Objects;
  */
 record HttpLoad(URI target, String token, String body, int connections) {
 
+  /** The same with another token. */
+  HttpLoad with(String newToken) {
+    return new HttpLoad(target, newToken, body, connections);
+  }
+
   /** As fast as the connections allow. */
   LoadResult closedLoop(int warmSeconds, int seconds) {
     return run(warmSeconds, seconds, "always:\n      users: " + connections);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,9 +22,11 @@ import java.util.stream.Collectors;
  * environment.
  *
  * @param oidc the realm's URL
+ * @param intakeProcess its process id
  * @param database JDBC URL with the superuser's credentials: counting needs every schema
  */
-record RunningStack(URI intake, URI triage, URI bare, URI oidc, String database) {
+record RunningStack(
+    URI intake, URI triage, URI bare, URI oidc, String database, String intakeProcess) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static RunningStack fromEnvironment() {
@@ -32,7 +35,8 @@ record RunningStack(URI intake, URI triage, URI bare, URI oidc, String database)
         URI.create(need("WAYLIGHT_BENCH_TRIAGE")),
         URI.create(need("WAYLIGHT_BENCH_BARE")),
         URI.create(need("WAYLIGHT_BENCH_OIDC")),
-        need("WAYLIGHT_BENCH_DATABASE"));
+        need("WAYLIGHT_BENCH_DATABASE"),
+        need("WAYLIGHT_BENCH_INTAKE_PROCESS"));
   }
 
   private static String need(String name) {
@@ -52,12 +56,31 @@ record RunningStack(URI intake, URI triage, URI bare, URI oidc, String database)
   }
 
   String supervisorToken() {
+    return person("ada");
+  }
+
+  String operatorToken() {
+    return person("gwen");
+  }
+
+  private String person(String name) {
     return token(
         Map.of(
-            "grant_type", "password",
-            "client_id", "waylight-cli",
-            "username", "ada",
-            "password", "demo-ada"));
+            "grant_type",
+            "password",
+            "client_id",
+            "waylight-cli",
+            "username",
+            name,
+            "password",
+            "demo-" + name));
+  }
+
+  /** What intake's process has used of the processors so far. */
+  Duration intakeProcessorTime() {
+    return ProcessHandle.of(Long.parseLong(intakeProcess))
+        .flatMap(process -> process.info().totalCpuDuration())
+        .orElseThrow();
   }
 
   private String token(Map<String, String> form) {

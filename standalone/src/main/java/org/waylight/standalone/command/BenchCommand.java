@@ -33,7 +33,7 @@ public final class BenchCommand implements Callable<Integer> {
   private static final String INTAKE = "intake";
 
   // Intake last: it leaves the others work for minutes.
-  @Parameters(description = "alerts, path, intake; all of them if none is named")
+  @Parameters(description = "alerts, path, intake if none is named; also flood, adapters, memory")
   private List<String> names = new ArrayList<>(List.of("alerts", "path", INTAKE));
 
   private final Context context = Context.here();
@@ -66,9 +66,14 @@ public final class BenchCommand implements Callable<Integer> {
               "WAYLIGHT_BENCH_TRIAGE", ports.address("triage"),
               "WAYLIGHT_BENCH_BARE", bare.address(),
               "WAYLIGHT_BENCH_OIDC", stack.keycloak(),
-              "WAYLIGHT_BENCH_DATABASE", database);
+              "WAYLIGHT_BENCH_DATABASE", database,
+              "WAYLIGHT_BENCH_INTAKE_PROCESS",
+                  Long.toString(Resting.process(context.folder(), INTAKE)));
       for (String name : names) {
-        int status = name.equals(INTAKE) ? intake(bare, addresses) : run(name, addresses);
+        int status =
+            List.of(INTAKE, "memory", "adapters").contains(name)
+                ? intake(name, bare, addresses)
+                : run(name, addresses);
         if (status != 0) {
           return status;
         }
@@ -80,13 +85,13 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   /** Intake beside the bare endpoint: the services that would take its signals rest meanwhile. */
-  private int intake(BareEndpointPart bare, Map<String, String> addresses)
+  private int intake(String name, BareEndpointPart bare, Map<String, String> addresses)
       throws IOException, InterruptedException {
     bare.start();
     context.terminal().line("triage, referral and protocol rest while intake is measured");
     try (Resting resting =
         Resting.of(context.folder(), List.of("triage", "referral", "protocol"))) {
-      return run(INTAKE, addresses);
+      return run(name, addresses);
     } finally {
       context.terminal().line("they are awake again, and work off what was posted");
     }

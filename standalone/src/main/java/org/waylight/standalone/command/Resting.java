@@ -39,7 +39,7 @@ final class Resting implements AutoCloseable {
     processes.forEach(process -> run("kill", "-" + signal, Long.toString(process)));
   }
 
-  private static long process(DataFolder folder, String service) {
+  static long process(DataFolder folder, String service) {
     try {
       return Long.parseLong(Files.readString(folder.pid(service)).strip());
     } catch (IOException | NumberFormatException e) {
