@@ -2,7 +2,9 @@ package org.waylight.intake.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import org.jboss.logging.Logger;
+import org.waylight.contracts.v1.InConversation;
 import org.waylight.contracts.v1.SignalReceived;
 import org.waylight.contracts.v1.TakenByKafka;
 import org.waylight.platform.inbox.EventHandler;
@@ -24,6 +26,14 @@ public class BackfillSignals implements EventHandler {
 
   @Override
   public void handle(List<IncomingEvent> events) {
+    store.hold(
+        events.stream()
+            .map(event -> ((TakenByKafka) event.body()).signal())
+            .filter(Objects::nonNull)
+            .map(SignalReceived::conversation)
+            .filter(Objects::nonNull)
+            .map(InConversation::id)
+            .toList());
     for (IncomingEvent event : events) {
       if (event.body() instanceof TakenByKafka taken && !store.backfill(taken)) {
         LOG.warnf(

@@ -1,6 +1,7 @@
 package org.waylight.intake.inbound;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,8 +24,6 @@ import org.waylight.intake.application.AddMessage;
 import org.waylight.intake.application.AddMessage.Added;
 import org.waylight.intake.application.AddMessage.UnknownSignal;
 import org.waylight.intake.application.ShowSignal;
-import org.waylight.intake.application.SubmitSignal;
-import org.waylight.intake.application.SubmitSignal.Accepted;
 import org.waylight.platform.security.Caller;
 import org.waylight.platform.security.Roles;
 
@@ -35,23 +35,26 @@ import org.waylight.platform.security.Roles;
 @RunOnVirtualThread
 @Tag(name = "Signals", description = "For gateways with a token of the role gateway")
 public class SignalsResource {
-  private final SubmitSignal submitSignal;
+  private final SignalDesk desk;
   private final AddMessage addMessage;
   private final ShowSignal showSignal;
   private final SubmissionReader reader;
   private final Caller caller;
+  private final Politeness politeness;
 
   SignalsResource(
-      SubmitSignal submitSignal,
+      SignalDesk desk,
       AddMessage addMessage,
       ShowSignal showSignal,
       SubmissionReader reader,
-      Caller caller) {
-    this.submitSignal = submitSignal;
+      Caller caller,
+      Politeness politeness) {
+    this.desk = desk;
     this.addMessage = addMessage;
     this.showSignal = showSignal;
     this.reader = reader;
     this.caller = caller;
+    this.politeness = politeness;
   }
 
   @POST
@@ -66,23 +69,18 @@ public class SignalsResource {
   @APIResponse(responseCode = "400", description = "Malformed, or without Idempotency-Key")
   @APIResponse(responseCode = "413", description = "Larger than intake takes at once")
   @APIResponse(responseCode = "422", description = "The key was used with other content")
+  @APIResponse(responseCode = "429", description = "Over the gateway's rate; nothing was stored")
   @APIResponse(responseCode = "503", description = "Nothing was stored; send it again")
   public AcceptedBody submit(
-      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key, @NotNull @Valid SignalBody body) {
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+      @NotNull @Valid SignalBody body,
+      @Context HttpServerResponse response) {
     if (key == null) {
       throw Refusals.keyMissing();
     }
-    if (!body.saysSomething()) {
-      throw Refusals.nothingSaid();
-    }
-    if (!body.namesMessagesOnce()) {
-      throw Refusals.messageNamedTwice();
-    }
-    var submission = reader.signal(caller.gateway(), keyOf(key), body);
-    return switch (submitSignal.submit(submission)) {
-      case Accepted accepted -> AcceptedBody.of(accepted);
-      case SubmitSignal.KeyReused _ -> throw Refusals.keyReused();
-    };
+    String gateway = caller.gateway();
+    politeness.admit(gateway, body.channel(), 1, response);
+    return desk.accept(gateway, key, body);
   }
 
   @POST
@@ -98,16 +96,19 @@ public class SignalsResource {
   @APIResponse(responseCode = "404", description = "The gateway has no such signal")
   @APIResponse(responseCode = "413", description = "Larger than intake takes at once")
   @APIResponse(responseCode = "422", description = "The id or key was used with other content")
+  @APIResponse(responseCode = "429", description = "Over the gateway's rate; nothing was stored")
   @APIResponse(responseCode = "503", description = "Nothing was stored; send it again")
   public AddedBody add(
       @PathParam("signalId") UUID signalId,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
-      @NotNull @Valid AdditionBody body) {
+      @NotNull @Valid AdditionBody body,
+      @Context HttpServerResponse response) {
     if (key == null && body.id() == null) {
       throw Refusals.keyMissing();
     }
-    var addition =
-        reader.addition(caller.gateway(), signalId, key == null ? null : keyOf(key), body);
+    String gateway = caller.gateway();
+    politeness.admit(gateway, null, 1, response);
+    var addition = reader.addition(gateway, signalId, key == null ? null : keyOf(key), body);
     return switch (addMessage.add(addition)) {
       case Added added ->
           new AddedBody(added.signalId(), added.messageId(), added.lane(), SignalState.ACCEPTED);

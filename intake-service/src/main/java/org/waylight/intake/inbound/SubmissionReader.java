@@ -50,6 +50,17 @@ public class SubmissionReader {
         body.receiptQuoted());
   }
 
+  /** Whether the body itself states what takes the urgent lane. */
+  boolean statesUrgency(SignalBody body) {
+    FactsBody facts = body.facts();
+    return facts != null
+        && (facts.minorInvolved() == Answer.YES
+            || facts.immediateDanger() == Answer.YES
+            || facts.selfHarm() == Answer.YES
+            || facts.threatToOthers() == Answer.YES
+            || (facts.ages() != null && facts.ages().stream().anyMatch(age -> age < 18)));
+  }
+
   Addition addition(String gateway, UUID signalId, @Nullable String key, AdditionBody body) {
     return new Addition(
         gateway,

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,15 @@ class PostgresSignals {
   Placed place(ConversationMessage message) {
     var arrival = new Arrival.OfConversation(message);
     return lane(message.lane()).store(arrival, arrival.stored());
+  }
+
+  /** Locks conversations until the current transaction ends. */
+  void hold(Collection<UUID> conversationIds) {
+    try (Connection connection = database.getConnection()) {
+      ConversationRows.lock(connection, conversationIds);
+    } catch (SQLException failed) {
+      throw new StoreException(failed);
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.waylight.intake.outbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,13 @@ class PostgresTakenStore implements TakenStore {
 
   PostgresTakenStore(PostgresSignals postgres) {
     this.postgres = postgres;
+  }
+
+  @Override
+  public void hold(Collection<UUID> conversationIds) {
+    if (!conversationIds.isEmpty()) {
+      postgres.hold(conversationIds);
+    }
   }
 
   @Override

@@ -25,6 +25,8 @@ import org.waylight.platform.inbox.Trouble;
 final class SharedCommit implements AutoCloseable {
   private static final int MOST_TOGETHER = 64;
 
+  private static final int DEADLOCK_TRIES = 5;
+
   /** Beyond this, PostgreSQL is not keeping up. */
   static final int MOST_WAITING = 2_000;
 
@@ -105,10 +107,16 @@ final class SharedCommit implements AutoCloseable {
   }
 
   private void store(List<Arrival> group) {
+    store(group, DEADLOCK_TRIES);
+  }
+
+  private void store(List<Arrival> group, int tries) {
     try {
       tell(inOneTransaction(group));
     } catch (SQLException failed) {
-      if (group.size() > 1 && !Trouble.passes(failed)) {
+      if (tries > 1 && isRolledBack(failed)) {
+        store(group, tries - 1);
+      } else if (group.size() > 1 && !Trouble.passes(failed)) {
         // One that PostgreSQL refuses must not take the others with it.
         group.forEach(arrival -> store(List.of(arrival)));
       } else {
@@ -117,6 +125,11 @@ final class SharedCommit implements AutoCloseable {
     } catch (RuntimeException | Error unexpected) {
       group.forEach(arrival -> arrival.stored().completeExceptionally(unexpected));
     }
+  }
+
+  /** A deadlock, or kin: nothing is wrong with the database, and the same will do now. */
+  private static boolean isRolledBack(SQLException failed) {
+    return failed.getSQLState() != null && failed.getSQLState().startsWith("40");
   }
 
   private Map<Arrival, Object> inOneTransaction(List<Arrival> group) throws SQLException {

@@ -2,19 +2,23 @@ package org.waylight.intake.outbound;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.AdminClient;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
@@ -34,7 +38,9 @@ class StoreWatch implements Stores {
   private static final Logger LOG = Logger.getLogger(StoreWatch.class);
   private static final long EVERY_MILLIS = 500;
   private static final int PROBE_SECONDS = 2;
+  private static final double CROWDED = 0.75;
 
+  private final PostgresSignals signals;
   private final AgroalDataSource database;
   private final Flyway flyway;
   private final Map<String, Object> kafka;
@@ -45,29 +51,30 @@ class StoreWatch implements Stores {
   private volatile boolean kafkaUp = true;
 
   StoreWatch(
+      PostgresSignals signals,
       AgroalDataSource database,
       Flyway flyway,
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
       MeterRegistry meters) {
+    this.signals = signals;
     this.database = database;
     this.flyway = flyway;
     this.kafka = new HashMap<>(kafka);
     this.kafka.keySet().removeIf(key -> key.contains("deserializer") || key.contains("serializer"));
     meters.gauge(
         "waylight.intake.store.up",
-        java.util.List.of(tag("postgresql")),
+        List.of(Tag.of("store", "postgresql")),
         this,
         w -> w.postgresUp ? 1 : 0);
     meters.gauge(
-        "waylight.intake.store.up", java.util.List.of(tag("kafka")), this, w -> w.kafkaUp ? 1 : 0);
+        "waylight.intake.store.up",
+        List.of(Tag.of("store", "kafka")),
+        this,
+        w -> w.kafkaUp ? 1 : 0);
     meters.gauge("waylight.intake.taken.by.kafka", takenByKafka);
   }
 
-  private static io.micrometer.core.instrument.Tag tag(String store) {
-    return io.micrometer.core.instrument.Tag.of("store", store);
-  }
-
-  void start(@Observes @jakarta.annotation.Priority(1) StartupEvent event) {
+  void start(@Observes @Priority(1) StartupEvent event) {
     lookAtPostgres();
     Thread.ofPlatform().daemon().name("watch-postgresql").start(() -> repeat(this::lookAtPostgres));
     Thread.ofPlatform().daemon().name("watch-kafka").start(this::watchKafka);
@@ -83,6 +90,11 @@ class StoreWatch implements Stores {
       return kafkaUp ? StoreMode.BOTH : StoreMode.POSTGRESQL;
     }
     return kafkaUp ? StoreMode.KAFKA : StoreMode.NONE;
+  }
+
+  @Override
+  public boolean crowded() {
+    return postgresUp && signals.fullness() > CROWDED;
   }
 
   boolean postgresUp() {
@@ -154,7 +166,7 @@ class StoreWatch implements Stores {
         kafkaUp = true;
         LOG.info("Kafka is back");
       }
-    } catch (ExecutionException | java.util.concurrent.TimeoutException away) {
+    } catch (ExecutionException | TimeoutException away) {
       kafkaFailed();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

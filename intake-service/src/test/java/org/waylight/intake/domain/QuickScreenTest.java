@@ -3,6 +3,7 @@ package org.waylight.intake.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class QuickScreenTest {
   }
 
   @Property(tries = 500)
-  @DisplayName("TRI-2 whatever stands around it, a phrase is found; and any text can be looked at")
+  @Label("TRI-2 whatever stands around it, a phrase is found; and any text can be looked at")
   void anywhere(@ForAll String before, @ForAll String after) {
     assertThat(screen.look(before + " ... want to die! " + after).urgent()).isTrue();
   }

@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -22,6 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class BodyLimit {
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
+
   private final long largest;
   private final long most;
   private final List<String> largePaths;
@@ -49,7 +52,7 @@ public class BodyLimit {
   private void check(RoutingContext request) {
     String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
     if (length == null
-        || !length.matches("[0-9]{1,18}")
+        || !LENGTH.matcher(length).matches()
         || Long.parseLong(length) <= mostOf(request)) {
       request.next();
       return;

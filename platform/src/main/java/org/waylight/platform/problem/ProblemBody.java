@@ -20,7 +20,7 @@ public record ProblemBody(
     errors = List.copyOf(errors);
   }
 
-  static ProblemBody of(Problem problem, @Nullable String instance) {
+  public static ProblemBody of(Problem problem, @Nullable String instance) {
     return new ProblemBody(
         "urn:waylight:problem:" + problem.slug(),
         problem.title(),
