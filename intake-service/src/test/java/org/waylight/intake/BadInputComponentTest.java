@@ -124,6 +124,19 @@ class BadInputComponentTest {
               with(
                   "\"facts\":{\"consents\":[{\"subject\":\"VICTIM\",\"recipientKind\":\"canary-7f3a\"}]}")),
           new Bad(
+              "a time nobody can mean",
+              422,
+              with("\"occurredAt\":\"+1000000000-12-31T23:59:59Z\"")),
+          new Bad(
+              "a message sent in the year 3000",
+              422,
+              "{\"channel\":\"TEXT\",\"messages\":[{\"text\":\"canary-7f3a\",\"sentAt\":\"3000-01-01T00:00:00Z\"}]}"),
+          new Bad(
+              "a consent that ends before Waylight's time",
+              422,
+              with(
+                  "\"facts\":{\"consents\":[{\"subject\":\"VICTIM\",\"recipientKind\":\"LAW_ENFORCEMENT\",\"purpose\":\"REPORT\",\"state\":\"GIVEN\",\"means\":\"VERBAL\",\"expiresAt\":\"-1000000000-01-01T00:00:00Z\"}]}")),
+          new Bad(
               "a receipt too long", 422, with("\"receiptQuoted\":\"" + CANARY.repeat(30) + "\"")));
 
   @ParameterizedTest

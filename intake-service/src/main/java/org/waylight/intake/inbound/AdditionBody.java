@@ -18,7 +18,7 @@ public record AdditionBody(
         @Schema(description = "The gateway's own id; required without an Idempotency-Key")
         String id,
     @Nullable Long order,
-    @Nullable Instant sentAt,
+    @PossibleTime @Nullable Instant sentAt,
     @Nullable @Schema(defaultValue = "SIGNALER") MessageAuthor author,
     @NotBlank @Size(max = Limits.TEXT) @Schema(required = true) String text,
     @Valid @Nullable FactsBody facts) {

@@ -21,8 +21,9 @@ public record ConsentBody(
     @NotNull @Schema(required = true) ConsentState state,
     EnumSet<DataElement> elements,
     @NotNull @Schema(required = true) ConsentMeans means,
-    @Nullable @Schema(description = "Without it, the moment of receipt") Instant givenAt,
-    @Nullable Instant expiresAt) {
+    @PossibleTime @Nullable @Schema(description = "Without it, the moment of receipt")
+        Instant givenAt,
+    @PossibleTime @Nullable Instant expiresAt) {
   /** CON-3: what was not named was not agreed to. */
   public ConsentBody {
     elements = elements == null ? EnumSet.noneOf(DataElement.class) : elements;

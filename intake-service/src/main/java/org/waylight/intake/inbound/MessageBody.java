@@ -19,7 +19,7 @@ public record MessageBody(
     @Nullable
         @Schema(description = "The provider's order; without it the sending time orders messages")
         Long order,
-    @Nullable Instant sentAt,
+    @PossibleTime @Nullable Instant sentAt,
     @Nullable @Schema(defaultValue = "SIGNALER") MessageAuthor author,
     @NotBlank @Size(max = Limits.TEXT) @Schema(required = true) String text) {
   @Override

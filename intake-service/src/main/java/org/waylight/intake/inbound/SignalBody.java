@@ -18,7 +18,7 @@ import org.waylight.contracts.v1.Channel;
 @Schema(name = "Signal", description = "A signal: at least one message or one stated fact")
 public record SignalBody(
     @NotNull @Schema(required = true) Channel channel,
-    @Nullable Instant occurredAt,
+    @PossibleTime @Nullable Instant occurredAt,
     @Size(max = Limits.MESSAGES) List<@Valid @NotNull MessageBody> messages,
     @Valid @Nullable FactsBody facts,
     @Size(max = Limits.KEY)
