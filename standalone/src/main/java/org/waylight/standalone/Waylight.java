@@ -5,6 +5,7 @@ import org.waylight.standalone.command.AuditCommand;
 import org.waylight.standalone.command.BenchCommand;
 import org.waylight.standalone.command.DemoCommand;
 import org.waylight.standalone.command.DoctorCommand;
+import org.waylight.standalone.command.FaultsCommand;
 import org.waylight.standalone.command.KeysCommand;
 import org.waylight.standalone.command.ReplayCommand;
 import org.waylight.standalone.command.ResetCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
       UpCommand.class,
       DemoCommand.class,
       ReplayCommand.class,
+      FaultsCommand.class,
       VerifyCommand.class,
       BenchCommand.class,
       ResetCommand.class,

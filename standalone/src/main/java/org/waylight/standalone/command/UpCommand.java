@@ -12,6 +12,7 @@ import org.waylight.standalone.parts.Part;
 import org.waylight.standalone.parts.PartFailure;
 import org.waylight.standalone.stack.EmbeddedStack;
 import org.waylight.standalone.stack.MailFolder;
+import org.waylight.standalone.stack.OwnDisks;
 import org.waylight.standalone.stack.Ports;
 import org.waylight.standalone.stack.Secrets;
 import org.waylight.standalone.stack.StackLock;
@@ -23,10 +24,16 @@ import org.waylight.standalone.stack.Tool;
 import org.waylight.standalone.terminal.Stopwatch;
 import org.waylight.standalone.terminal.Terminal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Starts everything, keeps it running, and stops it in order. */
 @Command(name = "up", description = "start everything and stay")
 public final class UpCommand implements Callable<Integer> {
+  @Option(
+      names = "--own-disks",
+      description = "PostgreSQL and Kafka each on a file system of its own (root, Linux)")
+  private boolean ownDisks;
+
   private final Context context = Context.here();
   private final Terminal terminal = context.terminal();
   private final Stopwatch watch = new Stopwatch();
@@ -42,13 +49,14 @@ public final class UpCommand implements Callable<Integer> {
     EmbeddedStack stack =
         new EmbeddedStack(
             context.checkout(), context.folder(), ports, Secrets.of(context.folder()));
-    Supervision supervision = new Supervision(terminal);
+    Supervision supervision = new Supervision(terminal, context.folder());
     StackStart start = new StackStart(terminal);
+    OwnDisks disks = ownDisks ? ownDisks() : OwnDisks.none();
     MailFolder mail = new MailFolder(ports.smtp(), context.folder().mail());
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
-            new Thread(() -> stop(stack, supervision, start, mail, lock, stopped), "stop"));
+            new Thread(() -> stop(stack, supervision, start, mail, disks, lock, stopped), "stop"));
 
     terminal.line("Starting Waylight on " + context.folder().root());
     Tool tool = new Tool(context.checkout());
@@ -61,6 +69,16 @@ public final class UpCommand implements Callable<Integer> {
     UpSummary.print(terminal, context.folder(), ports, watch);
     stopped.await();
     return 0;
+  }
+
+  /** They are for fault runs only: without them the stack starts all the same, and says so. */
+  private OwnDisks ownDisks() {
+    try {
+      return OwnDisks.mount(context.folder());
+    } catch (PartFailure impossible) {
+      terminal.line("  " + terminal.warned(String.valueOf(impossible.getMessage())));
+      return OwnDisks.none();
+    }
   }
 
   private void refuseTakenPorts(Ports ports) {
@@ -91,6 +109,7 @@ public final class UpCommand implements Callable<Integer> {
       Supervision supervision,
       StackStart start,
       MailFolder mail,
+      OwnDisks disks,
       StackLock lock,
       CountDownLatch stopped) {
     Stopwatch stopping = new Stopwatch();
@@ -107,6 +126,7 @@ public final class UpCommand implements Callable<Integer> {
     stack.keycloak().stop();
     stack.foundations().reversed().forEach(Part::stop);
     mail.close();
+    disks.close();
     terminal.line("Stopped in " + stopping.seconds().strip() + ". The data is kept.");
     lock.close();
     stopped.countDown();

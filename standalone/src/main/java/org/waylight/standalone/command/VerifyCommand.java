@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 /** Tries the slow proofs and says plainly which passed, failed, or could not be tried here. */
 @Command(name = "verify", description = "the slow proofs")
 public final class VerifyCommand implements Callable<Integer> {
-  @Parameters(description = "mutation, faults, packaged, compose; all of them if none is named")
+  @Parameters(
+      description = "mutation, kills, faults, packaged, compose; all of them if none is named")
   private List<String> names = new ArrayList<>();
 
   @Override
@@ -31,7 +32,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 .toList();
     if (proofs.isEmpty()) {
       throw new IllegalArgumentException(
-          "No such proof: " + names + "; known: mutation, faults, packaged, compose");
+          "No such proof: " + names + "; known: mutation, kills, faults, packaged, compose");
     }
     Map<Proof, String> lines = new LinkedHashMap<>();
     boolean failed = false;

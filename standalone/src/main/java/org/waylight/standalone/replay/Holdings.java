@@ -5,13 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import org.waylight.contracts.SealedFields;
-import org.waylight.contracts.SealedText;
 import org.waylight.platform.sealed.Keysets;
-import org.waylight.platform.sealed.OpenedText;
-import org.waylight.platform.sealed.SealContext;
-import org.waylight.platform.sealed.SealException;
 
 /**
  * What the services hold beyond what was there before: ids, contents, cases, plans, dead letters.
@@ -28,12 +22,12 @@ final class Holdings {
       """;
 
   private final Ledger ledger;
-  private final Keysets keysets;
+  private final StoredTexts texts;
   private final Map<String, Set<String>> before = new HashMap<>();
 
   Holdings(Ledger ledger, Keysets keysets) {
     this.ledger = ledger;
-    this.keysets = keysets;
+    this.texts = new StoredTexts(ledger, keysets);
     for (String query : new String[] {INTAKE_SIGNALS, TRIAGE_SIGNALS, CASES, PLANS, DEAD}) {
       before.put(query, ledger.ids(query));
     }
@@ -74,40 +68,23 @@ final class Holdings {
 
   /** Signal id and content hash of what intake keeps sealed to triage. */
   Set<String> intakeContents(Set<String> signals) {
-    var opener = keysets.openerOf("triage");
-    return contents(
-        "select signal_id, id, sealed_text from intake.signal_message", signals, opener::open);
+    Set<String> contents = new TreeSet<>();
+    texts.inIntake(stored -> take(stored, signals, contents));
+    return contents;
   }
 
   /** Signal id and content hash of what triage keeps under its own keyset. */
   Set<String> triageContents(Set<String> signals) {
-    var vault = keysets.vaultOf("triage");
-    return contents("select signal_id, id, text from triage.message", signals, vault::open);
-  }
-
-  private interface Opener {
-    OpenedText open(SealedText sealed, SealContext context);
-  }
-
-  private Set<String> contents(String sql, Set<String> signals, Opener opener) {
     Set<String> contents = new TreeSet<>();
-    ledger.each(
-        sql,
-        row -> {
-          String signal = row.getString(1);
-          if (signals.contains(signal)) {
-            SealContext context = new SealContext(row.getObject(2, UUID.class), SealedFields.TEXT);
-            contents.add(signal + " " + hash(opener, row.getString(3), context));
-          }
-        });
+    texts.inTriage(stored -> take(stored, signals, contents));
     return contents;
   }
 
-  private static String hash(Opener opener, String sealed, SealContext context) {
-    try {
-      return ContentHash.of(opener.open(new SealedText(sealed), context).reveal());
-    } catch (SealException e) {
-      return "does not open";
+  private static void take(StoredTexts.Stored stored, Set<String> signals, Set<String> contents) {
+    if (signals.contains(stored.signalId())) {
+      String text = stored.text();
+      contents.add(
+          stored.signalId() + " " + (text == null ? "does not open" : ContentHash.of(text)));
     }
   }
 

@@ -14,24 +14,24 @@ import org.waylight.standalone.stack.Ports;
 import org.waylight.standalone.stack.Secrets;
 
 /** Looks into every service's tables as the database's superuser: this machine's stack only. */
-final class Ledger {
+public final class Ledger {
   private final Ports ports;
   private final Secrets secrets;
 
-  Ledger(Ports ports, Secrets secrets) {
+  public Ledger(Ports ports, Secrets secrets) {
     this.ports = ports;
     this.secrets = secrets;
   }
 
   /** The first column of every row. */
-  Set<String> ids(String sql) {
+  public Set<String> ids(String sql) {
     Set<String> ids = new HashSet<>();
     each(sql, row -> ids.add(row.getString(1)));
     return ids;
   }
 
   /** The one number that a query gives, or -1 while the database is away. */
-  long count(String sql) {
+  public long count(String sql) {
     try (Connection connection = connect();
         PreparedStatement statement = connection.prepareStatement(sql);
         ResultSet rows = statement.executeQuery()) {
@@ -43,12 +43,12 @@ final class Ledger {
   }
 
   /** What is done with a row. */
-  interface Row {
+  public interface Row {
     void take(ResultSet row) throws SQLException;
   }
 
   /** Reads every row. */
-  void each(String sql, Row taker) {
+  public void each(String sql, Row taker) {
     try (Connection connection = connect()) {
       connection.setAutoCommit(false);
       try (PreparedStatement statement = connection.prepareStatement(sql)) {

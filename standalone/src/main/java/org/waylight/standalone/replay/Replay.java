@@ -47,7 +47,7 @@ public final class Replay {
     Ledger ledger = new Ledger(ports, Secrets.of(folder));
     Holdings holdings = new Holdings(ledger, new Keysets(folder.keys(), clock));
     Quiescence quiescence = new Quiescence(ledger, terminal);
-    Faults faults = new Faults(folder, terminal, signals);
+    Kills kills = new Kills(folder, terminal, signals);
     ProgressBar bar = new ProgressBar(terminal, "accepted", signals);
     Stopwatch watch = new Stopwatch();
     String run = Long.toString(clock.millis(), 36);
@@ -59,7 +59,7 @@ public final class Replay {
                 accepted -> {
                   bar.at(accepted);
                   if (kill) {
-                    faults.at(accepted);
+                    kills.at(accepted);
                   }
                 });
     bar.end(signals);
@@ -68,11 +68,11 @@ public final class Replay {
         "  %,d signals accepted, %,d sent again after trouble, whole path in %s"
             .formatted(sent.ids().size(), sent.retries(), watch.seconds().strip()));
     boolean agrees = report(compare(sent, signals, holdings));
-    if (kill && !faults.complete()) {
+    if (kill && !kills.complete()) {
       terminal.line(
           terminal.bad("  Not every part was killed; the run proves less than it should."));
     }
-    return agrees && (!kill || faults.complete());
+    return agrees && (!kill || kills.complete());
   }
 
   private static List<Comparison> compare(Sent sent, int signals, Holdings holdings) {

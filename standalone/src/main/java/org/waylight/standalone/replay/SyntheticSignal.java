@@ -10,7 +10,7 @@ import java.util.List;
  * @param key its idempotency key
  * @param text its one message
  */
-record SyntheticSignal(String key, String text, ObjectNode body) {
+public record SyntheticSignal(String key, String text, ObjectNode body) {
   private static final List<String> CHANNELS = List.of("TEXT", "WEBFORM", "CHAT", "CALL", "EMAIL");
   private static final List<String> STORIES =
       List.of(
@@ -24,7 +24,8 @@ record SyntheticSignal(String key, String text, ObjectNode body) {
       List.of("TX", "CA", "FL", "NY", "OH", "GA", "NV", "WA");
   private static final int EVERY_URGENT = 50;
 
-  static SyntheticSignal of(String run, int number) {
+  /** The signal of a run and a number. */
+  public static SyntheticSignal of(String run, int number) {
     String text = "Synthetic signal %s-%d: %s.".formatted(run, number, pick(STORIES, number));
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("channel", pick(CHANNELS, number));

@@ -32,6 +32,16 @@ public record DataFolder(Path root) {
     return root.resolve("run").resolve(part + ".pid");
   }
 
+  /** There while a part is to stay down. */
+  Path hold(String part) {
+    return root.resolve("run").resolve(part + ".hold");
+  }
+
+  /** The image of the file system that a part has for itself, if it has one. */
+  Path disk(String part) {
+    return root.resolve("disks").resolve(part + ".img");
+  }
+
   /** Locked by the one process that runs the stack. */
   public Path lock() {
     return root.resolve("run/up.lock");

@@ -7,16 +7,20 @@ import org.waylight.standalone.parts.PartFailure;
 import org.waylight.standalone.terminal.Stopwatch;
 import org.waylight.standalone.terminal.Terminal;
 
-/** Starts again what ended although nobody asked it to. */
+/** Starts again what ended although nobody asked it to, unless somebody holds it down. */
 public final class Supervision {
   private static final int ATTEMPTS = 8;
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
+  private static final Duration HOLD_POLL = Duration.ofMillis(100);
+
   private final Terminal terminal;
+  private final DataFolder folder;
   private volatile boolean stopping;
 
-  public Supervision(Terminal terminal) {
+  public Supervision(Terminal terminal, DataFolder folder) {
     this.terminal = terminal;
+    this.folder = folder;
   }
 
   /** Watches the parts until {@link #stop()}. */
@@ -32,8 +36,18 @@ public final class Supervision {
   private void watch(Part part) {
     while (!stopping) {
       part.ended().join();
+      waitForHold(part);
       if (!stopping && !restarted(part)) {
         return;
+      }
+    }
+  }
+
+  private void waitForHold(Part part) {
+    if (!stopping && Hold.isOn(folder, part.name())) {
+      terminal.line("  %s  %-10s ended".formatted(terminal.warned("held"), part.name()));
+      while (!stopping && Hold.isOn(folder, part.name())) {
+        pause(HOLD_POLL);
       }
     }
   }
@@ -55,15 +69,15 @@ public final class Supervision {
         if (attempt == ATTEMPTS && !stopping) {
           terminal.line(terminal.bad("  gave up on " + part.name() + ": ") + failure.getMessage());
         }
-        pause(attempt);
+        pause(PAUSE.multipliedBy(attempt));
       }
     }
     return false;
   }
 
-  private static void pause(int attempt) {
+  private static void pause(Duration duration) {
     try {
-      Thread.sleep(PAUSE.multipliedBy(attempt));
+      Thread.sleep(duration);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

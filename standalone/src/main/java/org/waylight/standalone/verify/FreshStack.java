@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +32,7 @@ final class FreshStack implements AutoCloseable {
     this.up = up;
   }
 
-  static FreshStack start(Path root) throws IOException {
+  static FreshStack start(Path root, String... options) throws IOException {
     Path data = Files.createTempDirectory("waylight-verify-");
     Map<String, String> environment = new HashMap<>();
     environment.put("WAYLIGHT_DATA", data.toString());
@@ -38,8 +40,9 @@ final class FreshStack implements AutoCloseable {
         .byName()
         .keySet()
         .forEach(name -> environment.put(Ports.variable(name), String.valueOf(FreePort.any())));
-    ProcessBuilder builder =
-        new ProcessBuilder(root.resolve("waylight").toString(), "up").inheritIO();
+    List<String> command = new ArrayList<>(List.of(root.resolve("waylight").toString(), "up"));
+    command.addAll(List.of(options));
+    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
     builder.environment().putAll(environment);
     return new FreshStack(new DataFolder(data), builder.start());
   }

@@ -1,18 +1,18 @@
 package org.waylight.standalone.replay;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalLong;
 import org.waylight.standalone.stack.DataFolder;
+import org.waylight.standalone.stack.RunningPart;
 import org.waylight.standalone.terminal.Terminal;
 
 /**
  * Kills (-9) each service, Kafka and PostgreSQL once, spread over the sending; `up` starts them
  * again.
  */
-final class Faults {
+final class Kills {
   private static final List<String> VICTIMS =
       List.of("triage", "kafka", "intake", "postgres", "referral", "protocol");
 
@@ -21,7 +21,7 @@ final class Faults {
   private final int total;
   private final Deque<String> left = new ArrayDeque<>(VICTIMS);
 
-  Faults(DataFolder folder, Terminal terminal, int total) {
+  Kills(DataFolder folder, Terminal terminal, int total) {
     this.folder = folder;
     this.terminal = terminal;
     this.total = total;
@@ -41,13 +41,11 @@ final class Faults {
   }
 
   private void kill(String part) {
-    try {
-      long pid = Long.parseLong(Files.readString(folder.pid(part)).strip());
-      boolean killed = ProcessHandle.of(pid).map(ProcessHandle::destroyForcibly).orElse(false);
+    OptionalLong process = new RunningPart(folder, part).kill();
+    if (process.isPresent()) {
       terminal.line(
-          "  %s %s (process %d)"
-              .formatted(killed ? terminal.warned("kill -9") : "already gone:", part, pid));
-    } catch (IOException | NumberFormatException e) {
+          "  %s %s (process %d)".formatted(terminal.warned("kill -9"), part, process.getAsLong()));
+    } else {
       terminal.line("  " + part + " was not running when its turn came; not killed");
       left.addLast(part);
     }

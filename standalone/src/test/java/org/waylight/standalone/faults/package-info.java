@@ -1,0 +1,4 @@
+@NullMarked
+package org.waylight.standalone.faults;
+
+import org.jspecify.annotations.NullMarked;
