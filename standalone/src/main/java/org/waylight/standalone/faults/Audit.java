@@ -56,8 +56,12 @@ final class Audit {
       int times = pass.times[posting.number()];
       if (told != null && times == 0) {
         lost.add(
-            "%s, accepted at %.1f s%s"
-                .formatted(posting, told.seconds(), told.byKafka() ? " by Kafka alone" : ""));
+            "%s, accepted at %.1f s%s%s"
+                .formatted(
+                    posting,
+                    told.seconds(),
+                    told.byKafka() ? " by Kafka alone" : "",
+                    told.signalId() == null ? "" : ", signal " + told.signalId()));
       }
       if (told == null && times > 0) {
         unheard++;

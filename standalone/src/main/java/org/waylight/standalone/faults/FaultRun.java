@@ -96,20 +96,24 @@ public final class FaultRun {
     Stopwatch watch = new Stopwatch();
     Tally tally = new Tally();
     Workload workload = new Workload(seed, rate);
-    Sender sender = new Sender(http, tokens, webhook, intake, run, tally, watch);
-    OpenLoop load = new OpenLoop(workload, sender, rate);
     FaultPlan plan = new FaultPlan(new Breakage(folder, health), tally, terminal, watch, length);
-    try (CaughtUp caughtUp = new CaughtUp(ledger, terminal, ports.kafka());
+    Connection connection = new Connection(http, tokens, webhook, intake, run);
+    try (Sender sender = new Sender(connection, tally, watch);
+        CaughtUp caughtUp = new CaughtUp(ledger, terminal, ports.kafka());
         ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor()) {
+      OpenLoop load = new OpenLoop(workload, sender, rate);
       long takenBefore = caughtUp.records(Topics.SIGNALS_TAKEN);
       terminal.heading("Load: %,.0f a second, run %s, seed %d".formatted(rate, run, seed));
       teller.scheduleAtFixedRate(
-          () -> tell(watch, tally.now(), load), TELL_SECONDS, TELL_SECONDS, TimeUnit.SECONDS);
+          () -> tell(watch, tally.now(), sender), TELL_SECONDS, TELL_SECONDS, TimeUnit.SECONDS);
       Thread faults = Thread.ofPlatform().name("faults").daemon().start(plan::run);
-      load.run(
-          () -> !plan.done() || watch.elapsed().minus(OpenLoop.warming()).compareTo(length) < 0,
-          GRACE);
+      try (Yielding services = Yielding.begin(folder)) {
+        load.run(
+            () -> !plan.done() || watch.elapsed().minus(OpenLoop.warming()).compareTo(length) < 0,
+            GRACE);
+      }
       teller.shutdownNow();
+      sender.close();
       terminal.status("");
       CaughtUp.Ended ended = caughtUp.await();
       Audit audit = new Audit(run, workload.made(), sender.accepted());
@@ -137,7 +141,7 @@ public final class FaultRun {
     }
   }
 
-  private void tell(Stopwatch watch, Tally.Snapshot now, OpenLoop load) {
+  private void tell(Stopwatch watch, Tally.Snapshot now, Sender sender) {
     terminal.line(
         terminal.faint(
             "  %5.1f s  sent %,d, accepted %,d (%,d by Kafka alone), waiting %,d; refused: %s"
@@ -146,7 +150,7 @@ public final class FaultRun {
                     now.of(Count.SENT),
                     now.of(Count.ACCEPTED),
                     now.of(Count.BY_KAFKA),
-                    load.waiting(),
+                    sender.waiting(),
                     now.causes())));
   }
 

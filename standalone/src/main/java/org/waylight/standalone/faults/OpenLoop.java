@@ -1,20 +1,17 @@
 package org.waylight.standalone.faults;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * Sends at a rate, however long the answers take: a system that stalls is not spared. Only this
- * many may wait at once, for this client's memory; a load held up by that shows in the report. It
- * starts slowly, for the stack has just come up and a hotline's is warm.
+ * Sends at a rate, however long the answers take: a system that stalls is not spared. It starts
+ * slowly, for the stack has just come up and a hotline's is warm.
  */
 final class OpenLoop {
-  private static final int MOST_WAITING = 60_000;
+  /** For this client's memory; a load held up by it shows in the report. */
+  private static final int MOST_WAITING = 400_000;
 
   /** Seconds until the whole rate is reached. */
   private static final double WARMING = 30;
@@ -22,18 +19,12 @@ final class OpenLoop {
   private final Workload workload;
   private final Sender sender;
   private final double rate;
-  private final AtomicInteger waiting = new AtomicInteger();
   private volatile Duration loaded = Duration.ZERO;
 
   OpenLoop(Workload workload, Sender sender, double rate) {
     this.workload = workload;
     this.sender = sender;
     this.rate = rate;
-  }
-
-  /** How many are not accepted yet, or wait to be repeated. */
-  int waiting() {
-    return waiting.get();
   }
 
   /** How long the load lasted, the slow start counted as the time it would take at the rate. */
@@ -52,22 +43,19 @@ final class OpenLoop {
    * @param grace how long what was refused is still tried after that
    */
   void run(BooleanSupplier goOn, Duration grace) {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      long start = System.nanoTime();
-      long sent = 0;
-      while (goOn.getAsBoolean()) {
-        double due = due((System.nanoTime() - start) / 1e9);
-        for (; sent < due && waiting.get() < MOST_WAITING; sent++) {
-          send(workload.next(), threads);
-        }
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    long start = System.nanoTime();
+    long sent = 0;
+    while (goOn.getAsBoolean()) {
+      double due = due((System.nanoTime() - start) / 1e9);
+      for (; sent < due && sender.waiting() < MOST_WAITING; sent++) {
+        sender.send(workload.next());
       }
-      loaded = Duration.ofNanos(System.nanoTime() - start);
-      long end = System.nanoTime() + grace.toNanos();
-      while (waiting.get() > 0 && System.nanoTime() < end) {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-      }
-      sender.giveUp();
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+    }
+    loaded = Duration.ofNanos(System.nanoTime() - start);
+    long end = System.nanoTime() + grace.toNanos();
+    while (sender.waiting() > 0 && System.nanoTime() < end) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
     }
   }
 
@@ -76,17 +64,5 @@ final class OpenLoop {
     return seconds < WARMING
         ? rate * seconds * seconds / (2 * WARMING)
         : rate * (seconds - WARMING / 2);
-  }
-
-  private void send(Posting posting, ExecutorService threads) {
-    waiting.incrementAndGet();
-    threads.execute(
-        () -> {
-          try {
-            sender.deliver(posting, threads);
-          } finally {
-            waiting.decrementAndGet();
-          }
-        });
   }
 }

@@ -75,8 +75,15 @@ public final class KafkaPart extends ProcessPart {
     return "127.0.0.1:" + port;
   }
 
+  /** Kafka that recovers on a full disk throws its own records away, so it is not let. */
   @Override
   public void start() {
+    if (!Room.enough(directory)) {
+      throw new PartFailure(
+          "Kafka is not started: its disk is full ("
+              + directory
+              + "), and it would lose its topics");
+    }
     Path configuration = directory.resolve("server.properties");
     Path logging = directory.resolve("log4j2.properties");
     Path data = directory.resolve("log");

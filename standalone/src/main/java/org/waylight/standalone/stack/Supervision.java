@@ -2,17 +2,22 @@ package org.waylight.standalone.stack;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.waylight.standalone.parts.Part;
 import org.waylight.standalone.parts.PartFailure;
+import org.waylight.standalone.parts.Room;
 import org.waylight.standalone.terminal.Stopwatch;
 import org.waylight.standalone.terminal.Terminal;
 
-/** Starts again what ended although nobody asked it to, unless somebody holds it down. */
+/**
+ * Starts again what ended although nobody asked it to; not while somebody holds it down, nor while
+ * its disk is full.
+ */
 public final class Supervision {
   private static final int ATTEMPTS = 8;
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  private static final Duration HOLD_POLL = Duration.ofMillis(100);
+  private static final Duration POLL = Duration.ofMillis(200);
 
   private final Terminal terminal;
   private final DataFolder folder;
@@ -36,18 +41,18 @@ public final class Supervision {
   private void watch(Part part) {
     while (!stopping) {
       part.ended().join();
-      waitForHold(part);
+      waitFor(part, "held", () -> Hold.isOn(folder, part.name()));
       if (!stopping && !restarted(part)) {
         return;
       }
     }
   }
 
-  private void waitForHold(Part part) {
-    if (!stopping && Hold.isOn(folder, part.name())) {
-      terminal.line("  %s  %-10s ended".formatted(terminal.warned("held"), part.name()));
-      while (!stopping && Hold.isOn(folder, part.name())) {
-        pause(HOLD_POLL);
+  private void waitFor(Part part, String why, BooleanSupplier holds) {
+    if (!stopping && holds.getAsBoolean()) {
+      terminal.line("  %s  %-10s waits".formatted(terminal.warned(why), part.name()));
+      while (!stopping && holds.getAsBoolean()) {
+        pause(POLL);
       }
     }
   }
@@ -58,6 +63,7 @@ public final class Supervision {
             .formatted(terminal.warned("ended"), part.name()));
     Stopwatch watch = new Stopwatch();
     for (int attempt = 1; attempt <= ATTEMPTS && !stopping; attempt++) {
+      waitFor(part, "full", () -> !Room.enough(folder.data(part.name())));
       try {
         part.start();
         terminal.line(
