@@ -164,6 +164,8 @@ class EndpointRolesIT {
     if (path.contains("/sendgrid/")) {
       return "multipart/form-data; boundary=x";
     }
-    return path.endsWith("/import") ? "application/x-ndjson" : "application/json";
+    return path.endsWith("/import") || path.endsWith(":batch")
+        ? "application/x-ndjson"
+        : "application/json";
   }
 }
