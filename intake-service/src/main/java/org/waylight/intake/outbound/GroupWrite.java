@@ -11,17 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waylight.intake.application.ConversationMessage;
 import org.waylight.intake.application.ConversationMessage.Joins;
 import org.waylight.intake.application.ConversationMessage.Opens;
-import org.waylight.intake.application.NewMessage;
-import org.waylight.intake.application.NewSignal;
 import org.waylight.intake.application.Placed;
 import org.waylight.intake.application.StoredMessage;
 import org.waylight.intake.domain.Conversation;
-import org.waylight.platform.outbox.OutboxRow;
 
 /**
  * Stores what arrived together by few statements, in one transaction of the caller's. Locks are
@@ -29,32 +25,30 @@ import org.waylight.platform.outbox.OutboxRow;
  * signals, then messages, each in the order of ids.
  */
 final class GroupWrite {
-  /** How an event becomes a row of the outbox; nothing if it is told already. */
-  interface Telling {
-    @Nullable OutboxRow of(NewSignal signal);
-
-    @Nullable OutboxRow of(NewMessage message);
-  }
-
   private final Connection connection;
-  private final Telling telling;
+  private final @Nullable SignalEvents events;
   private final List<SignalRow> signals = new ArrayList<>();
   private final List<MessageRow> messages = new ArrayList<>();
   private final Map<Arrival.OfConversation, Placed> placed = new LinkedHashMap<>();
 
-  GroupWrite(Connection connection, Telling telling) {
+  /**
+   * A write by this connection.
+   *
+   * @param events what triage is told of it; nothing if triage knows it already
+   */
+  GroupWrite(Connection connection, @Nullable SignalEvents events) {
     this.connection = connection;
-    this.telling = telling;
+    this.events = events;
   }
 
   /**
    * Stores the group.
    *
-   * @return what each is to hear once the transaction has committed
+   * @return tells each what became of it; to be run once the transaction has committed
    */
-  Map<Arrival, Object> store(Collection<Arrival> group) throws SQLException {
+  Runnable store(Collection<? extends Arrival<?>> group) throws SQLException {
     List<Arrival.OfConversation> conversing = new ArrayList<>();
-    for (Arrival arrival : group) {
+    for (Arrival<?> arrival : group) {
       switch (arrival) {
         case Arrival.OfSignal of -> signals.add(of.row());
         case Arrival.OfMessage of -> messages.add(of.row());
@@ -66,19 +60,22 @@ final class GroupWrite {
     }
     Set<UUID> newSignals = SignalRows.storeSignals(connection, signals);
     Set<UUID> newMessages = SignalRows.storeMessages(connection, messages);
-    Map<Arrival, Object> heard = new HashMap<>();
-    for (Arrival arrival : group) {
-      heard.put(
-          arrival,
-          switch (arrival) {
-            case Arrival.OfSignal of -> newSignals.contains(of.row().id());
-            case Arrival.OfMessage of -> newMessages.contains(of.row().id());
-            case Arrival.OfConversation of ->
-                heard(
-                    of.message(), Objects.requireNonNull(placed.get(of)), newSignals, newMessages);
-          });
+    return () -> group.forEach(arrival -> tell(arrival, newSignals, newMessages));
+  }
+
+  private void tell(Arrival<?> arrival, Set<UUID> newSignals, Set<UUID> newMessages) {
+    switch (arrival) {
+      case Arrival.OfSignal of -> of.stored().complete(newSignals.contains(of.row().id()));
+      case Arrival.OfMessage of -> of.stored().complete(newMessages.contains(of.row().id()));
+      case Arrival.OfConversation of ->
+          of.stored()
+              .complete(
+                  heard(
+                      of.message(),
+                      Objects.requireNonNull(placed.get(of)),
+                      newSignals,
+                      newMessages));
     }
-    return heard;
   }
 
   /** The provider's id names one message only: another conversation took it at the same moment. */
@@ -110,9 +107,10 @@ final class GroupWrite {
       Conversation before = conversations.getOrDefault(message.conversationId(), Conversation.NEW);
       ConversationMessage.Placement placement = message.placedIn(before);
       switch (placement) {
-        case Opens opens -> signals.add(new SignalRow(opens.signal(), telling.of(opens.signal())));
-        case Joins joins ->
-            messages.add(new MessageRow(joins.message(), telling.of(joins.message())));
+        case Opens(var signal, _) ->
+            signals.add(new SignalRow(signal, events == null ? null : events.of(signal)));
+        case Joins(var joining, _) ->
+            messages.add(new MessageRow(joining, events == null ? null : events.of(joining)));
       }
       conversations.put(message.conversationId(), placement.after());
       changed.put(message.conversationId(), placement.after());
@@ -123,22 +121,5 @@ final class GroupWrite {
       placed.put(arrival, now);
     }
     ConversationRows.save(connection, changed);
-  }
-
-  /** A telling by the same means for both. */
-  static Telling telling(
-      Function<NewSignal, @Nullable OutboxRow> signal,
-      Function<NewMessage, @Nullable OutboxRow> message) {
-    return new Telling() {
-      @Override
-      public @Nullable OutboxRow of(NewSignal said) {
-        return signal.apply(said);
-      }
-
-      @Override
-      public @Nullable OutboxRow of(NewMessage said) {
-        return message.apply(said);
-      }
-    };
   }
 }

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -35,9 +34,8 @@ class PostgresSignals {
   PostgresSignals(DataSource database, SignalEvents events) {
     this.database = database;
     this.events = events;
-    GroupWrite.Telling telling = GroupWrite.telling(events::of, events::of);
-    this.urgent = new SharedCommit(database, telling, Lane.URGENT);
-    this.standard = new SharedCommit(database, telling, Lane.STANDARD);
+    this.urgent = new SharedCommit(database, events, Lane.URGENT);
+    this.standard = new SharedCommit(database, events, Lane.STANDARD);
   }
 
   @PreDestroy
@@ -52,18 +50,17 @@ class PostgresSignals {
   }
 
   boolean store(NewSignal signal) {
-    var arrival = new Arrival.OfSignal(new SignalRow(signal, events.of(signal)));
-    return lane(signal.event().lane()).store(arrival, arrival.stored());
+    return lane(signal.event().lane())
+        .store(new Arrival.OfSignal(new SignalRow(signal, events.of(signal))));
   }
 
   boolean store(NewMessage message) {
-    var arrival = new Arrival.OfMessage(new MessageRow(message, events.of(message)));
-    return lane(message.event().lane()).store(arrival, arrival.stored());
+    return lane(message.event().lane())
+        .store(new Arrival.OfMessage(new MessageRow(message, events.of(message))));
   }
 
   Placed place(ConversationMessage message) {
-    var arrival = new Arrival.OfConversation(message);
-    return lane(message.lane()).store(arrival, arrival.stored());
+    return lane(message.lane()).store(new Arrival.OfConversation(message));
   }
 
   /** Locks conversations until the current transaction ends. */
@@ -80,12 +77,10 @@ class PostgresSignals {
    *
    * @return as {@link #store} or {@link #place} would
    */
-  Object backfill(Arrival arrival) {
+  <T> T backfill(Arrival<T> arrival) {
     try (Connection connection = database.getConnection()) {
-      Map<Arrival, Object> heard =
-          new GroupWrite(connection, GroupWrite.telling(_ -> null, _ -> null))
-              .store(List.of(arrival));
-      return java.util.Objects.requireNonNull(heard.get(arrival));
+      new GroupWrite(connection, null).store(List.of(arrival)).run();
+      return arrival.stored().join();
     } catch (SQLException failed) {
       throw new StoreException(failed);
     }

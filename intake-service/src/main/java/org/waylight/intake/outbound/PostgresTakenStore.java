@@ -53,7 +53,7 @@ class PostgresTakenStore implements TakenStore {
   }
 
   private boolean received(NewSignal signal) {
-    if ((Boolean) postgres.backfill(new Arrival.OfSignal(new SignalRow(signal, null)))) {
+    if (postgres.backfill(new Arrival.OfSignal(new SignalRow(signal, null)))) {
       return true;
     }
     UUID id = signal.event().signalId();
@@ -67,7 +67,7 @@ class PostgresTakenStore implements TakenStore {
     if (signal.filter(s -> s.gateway().equals(event.gateway())).isEmpty()) {
       return false;
     }
-    if ((Boolean) postgres.backfill(new Arrival.OfMessage(new MessageRow(message, null)))) {
+    if (postgres.backfill(new Arrival.OfMessage(new MessageRow(message, null)))) {
       return true;
     }
     StoredMessage stored =
@@ -84,7 +84,7 @@ class PostgresTakenStore implements TakenStore {
             keyword == null ? TextKeyword.NONE : TextKeyword.valueOf(keyword),
             opening.event().messages().getFirst().sentAt(),
             _ -> null);
-    Placed placed = (Placed) postgres.backfill(new Arrival.OfConversation(message));
+    Placed placed = postgres.backfill(new Arrival.OfConversation(message));
     return placed.earlier() == null || placed.earlier().equals(opening.contentHash());
   }
 }

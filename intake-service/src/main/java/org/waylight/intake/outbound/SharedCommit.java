@@ -5,12 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +29,14 @@ final class SharedCommit implements AutoCloseable {
   static final int MOST_WAITING = 2_000;
 
   private final DataSource database;
-  private final GroupWrite.Telling telling;
-  private final BlockingQueue<Arrival> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final @Nullable SignalEvents events;
+  private final BlockingQueue<Arrival<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final Thread writer;
 
   /** One for each lane: what is urgent must not wait for what is not. */
-  SharedCommit(DataSource database, GroupWrite.Telling telling, Lane lane) {
+  SharedCommit(DataSource database, @Nullable SignalEvents events, Lane lane) {
     this.database = database;
-    this.telling = telling;
+    this.events = events;
     this.writer = Thread.ofPlatform().daemon().name("signals-" + lane).unstarted(this::write);
     writer.start();
   }
@@ -54,12 +52,12 @@ final class SharedCommit implements AutoCloseable {
   }
 
   /** Stores what arrived; returns once that is durable. */
-  <T> T store(Arrival arrival, CompletableFuture<T> stored) {
+  <T> T store(Arrival<T> arrival) {
     if (!waiting.offer(arrival)) {
       throw new StoreException(new SQLException("too many wait", "53000"));
     }
     try {
-      return stored.join();
+      return arrival.stored().join();
     } catch (CompletionException failed) {
       throw failed.getCause() instanceof SQLException cause ? new StoreException(cause) : failed;
     }
@@ -67,9 +65,9 @@ final class SharedCommit implements AutoCloseable {
 
   private void write() {
     try {
-      @Nullable Arrival next = null;
+      @Nullable Arrival<?> next = null;
       while (true) {
-        List<Arrival> group = new ArrayList<>();
+        List<Arrival<?>> group = new ArrayList<>();
         next = gather(next == null ? waiting.take() : next, group);
         store(group);
       }
@@ -84,9 +82,9 @@ final class SharedCommit implements AutoCloseable {
    *
    * @return what begins the next group
    */
-  private @Nullable Arrival gather(Arrival first, List<Arrival> group) {
+  private @Nullable Arrival<?> gather(Arrival<?> first, List<Arrival<?>> group) {
     Set<UUID> names = new HashSet<>();
-    for (Arrival arrival = first; arrival != null; arrival = waiting.poll()) {
+    for (Arrival<?> arrival = first; arrival != null; arrival = waiting.poll()) {
       UUID name = nameOf(arrival);
       if (group.size() == MOST_TOGETHER || (name != null && !names.add(name))) {
         return arrival;
@@ -97,7 +95,7 @@ final class SharedCommit implements AutoCloseable {
   }
 
   /** What must be in a group once; messages of a conversation are told apart within the group. */
-  private static @Nullable UUID nameOf(Arrival arrival) {
+  private static @Nullable UUID nameOf(Arrival<?> arrival) {
     return switch (arrival) {
       case Arrival.OfSignal of -> of.row().id();
       case Arrival.OfMessage of ->
@@ -106,13 +104,13 @@ final class SharedCommit implements AutoCloseable {
     };
   }
 
-  private void store(List<Arrival> group) {
+  private void store(List<Arrival<?>> group) {
     store(group, DEADLOCK_TRIES);
   }
 
-  private void store(List<Arrival> group, int tries) {
+  private void store(List<Arrival<?>> group, int tries) {
     try {
-      tell(inOneTransaction(group));
+      inOneTransaction(group).run();
     } catch (SQLException failed) {
       if (tries > 1 && isRolledBack(failed)) {
         store(group, tries - 1);
@@ -132,16 +130,17 @@ final class SharedCommit implements AutoCloseable {
     return failed.getSQLState() != null && failed.getSQLState().startsWith("40");
   }
 
-  private Map<Arrival, Object> inOneTransaction(List<Arrival> group) throws SQLException {
+  /** Answers as {@link GroupWrite#store}. */
+  private Runnable inOneTransaction(List<Arrival<?>> group) throws SQLException {
     try (Connection connection = database.getConnection()) {
       boolean alone = group.stream().allMatch(Arrival.OfSignal.class::isInstance);
       if (alone) {
         // One statement, which is a transaction by itself.
-        return new GroupWrite(connection, telling).store(group);
+        return new GroupWrite(connection, events).store(group);
       }
       connection.setAutoCommit(false);
       try {
-        Map<Arrival, Object> heard = new GroupWrite(connection, telling).store(group);
+        Runnable heard = new GroupWrite(connection, events).store(group);
         connection.commit();
         return heard;
       } catch (SQLException | RuntimeException failed) {
@@ -164,19 +163,6 @@ final class SharedCommit implements AutoCloseable {
   private static void restore(Connection connection) throws SQLException {
     if (!connection.isClosed()) {
       connection.setAutoCommit(true);
-    }
-  }
-
-  private static void tell(Map<Arrival, Object> heard) {
-    heard.forEach(SharedCommit::tell);
-  }
-
-  private static void tell(Arrival arrival, Object heard) {
-    switch (arrival) {
-      case Arrival.OfSignal of -> of.stored().complete((Boolean) heard);
-      case Arrival.OfMessage of -> of.stored().complete((Boolean) heard);
-      case Arrival.OfConversation of ->
-          of.stored().complete((org.waylight.intake.application.Placed) heard);
     }
   }
 }

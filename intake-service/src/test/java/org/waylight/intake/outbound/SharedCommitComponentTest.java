@@ -57,7 +57,7 @@ class SharedCommitComponentTest {
 
   @BeforeEach
   void open() {
-    shared = new SharedCommit(dataSource, GroupWrite.telling(_ -> null, _ -> null), Lane.STANDARD);
+    shared = new SharedCommit(dataSource, null, Lane.STANDARD);
   }
 
   @AfterEach
@@ -154,8 +154,7 @@ class SharedCommitComponentTest {
   }
 
   private boolean store(SignalRow row) {
-    var arrival = new Arrival.OfSignal(row);
-    return shared.store(arrival, arrival.stored());
+    return shared.store(new Arrival.OfSignal(row));
   }
 
   private long stored(UUID signal) {
