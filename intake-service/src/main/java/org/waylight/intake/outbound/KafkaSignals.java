@@ -37,11 +37,12 @@ class KafkaSignals {
   private static final Duration PATIENCE = Duration.ofSeconds(4);
 
   private final SignalEvents events;
-  private final KafkaProducer<String, byte[]> producer;
+  private final Map<String, Object> config;
+  private @Nullable KafkaProducer<String, byte[]> producer;
 
   KafkaSignals(SignalEvents events, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     this.events = events;
-    Map<String, Object> config = new HashMap<>(kafka);
+    config = new HashMap<>(kafka);
     config.put("client.id", "waylight-intake-direct");
     config.put("acks", "all");
     config.put("enable.idempotence", true);
@@ -51,12 +52,21 @@ class KafkaSignals {
     config.put("delivery.timeout.ms", (int) PATIENCE.toMillis());
     config.put("max.block.ms", 2_000);
     config.put("reconnect.backoff.max.ms", 1_000);
-    producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
   }
 
   @PreDestroy
-  void stop() {
-    producer.close(Duration.ZERO);
+  synchronized void stop() {
+    if (producer != null) {
+      producer.close(Duration.ZERO);
+    }
+  }
+
+  /** Made when it is needed: there is none as long as nobody knows Kafka's name. */
+  private synchronized KafkaProducer<String, byte[]> producer() {
+    if (producer == null) {
+      producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+    }
+    return producer;
   }
 
   void take(NewSignal signal, TextKeyword keyword) {
@@ -95,8 +105,8 @@ class KafkaSignals {
   private void send(OutboxRow lane, OutboxRow own) {
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     try {
-      sent.add(producer.send(KafkaRecords.of(lane)));
-      sent.add(producer.send(KafkaRecords.of(own)));
+      sent.add(producer().send(KafkaRecords.of(lane)));
+      sent.add(producer().send(KafkaRecords.of(own)));
       for (Future<RecordMetadata> record : sent) {
         record.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       }

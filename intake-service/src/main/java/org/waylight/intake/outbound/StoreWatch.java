@@ -1,6 +1,7 @@
 package org.waylight.intake.outbound;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.quarkus.runtime.ShutdownEvent;
@@ -12,16 +13,11 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.clients.admin.AdminClient;
-import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
@@ -44,7 +40,8 @@ class StoreWatch implements Stores {
   private final AgroalDataSource database;
   private final Flyway flyway;
   private final Map<String, Object> kafka;
-  private final AtomicLong takenByKafka = new AtomicLong();
+  private final Steadiness steadiness;
+  private final Counter takenByKafka;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean migrated;
   private volatile boolean postgresUp;
@@ -55,12 +52,14 @@ class StoreWatch implements Stores {
       AgroalDataSource database,
       Flyway flyway,
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
+      Clock clock,
       MeterRegistry meters) {
     this.signals = signals;
     this.database = database;
     this.flyway = flyway;
-    this.kafka = new HashMap<>(kafka);
-    this.kafka.keySet().removeIf(key -> key.contains("deserializer") || key.contains("serializer"));
+    this.kafka = kafka;
+    this.steadiness = new Steadiness(clock);
+    this.takenByKafka = meters.counter("waylight.intake.taken.by.kafka");
     meters.gauge(
         "waylight.intake.store.up",
         List.of(Tag.of("store", "postgresql")),
@@ -71,11 +70,10 @@ class StoreWatch implements Stores {
         List.of(Tag.of("store", "kafka")),
         this,
         w -> w.kafkaUp ? 1 : 0);
-    meters.gauge("waylight.intake.taken.by.kafka", takenByKafka);
   }
 
-  void start(@Observes @Priority(1) StartupEvent event) {
-    lookAtPostgres();
+  void start(@Observes @Priority(1) StartupEvent event) throws InterruptedException {
+    surviving(this::lookAtPostgres);
     Thread.ofPlatform().daemon().name("watch-postgresql").start(() -> repeat(this::lookAtPostgres));
     Thread.ofPlatform().daemon().name("watch-kafka").start(this::watchKafka);
   }
@@ -101,15 +99,16 @@ class StoreWatch implements Stores {
     return postgresUp;
   }
 
-  void postgresFailed(RuntimeException failure) {
+  synchronized void postgresFailed(RuntimeException failure) {
     if (postgresUp) {
       postgresUp = false;
+      steadiness.writeFailed();
       LOG.warnf("PostgreSQL is away (%s): signals are taken by Kafka", Trouble.placeOf(failure));
     }
   }
 
   void kafkaTook() {
-    takenByKafka.incrementAndGet();
+    takenByKafka.increment();
     kafkaUp = true;
   }
 
@@ -130,9 +129,12 @@ class StoreWatch implements Stores {
         migrated = true;
       }
       probe();
-      postgresUp = true;
-      LOG.info("PostgreSQL takes signals");
+      if (steadiness.probed()) {
+        postgresUp = true;
+        LOG.info("PostgreSQL takes signals");
+      }
     } catch (SQLException | FlywayException away) {
+      steadiness.probeFailed();
       if (away instanceof FlywayException && !Trouble.passes(away)) {
         LOG.errorf("the migration of the schema failed: %s", Trouble.placeOf(away));
       }
@@ -149,37 +151,43 @@ class StoreWatch implements Stores {
   }
 
   private void watchKafka() {
-    Map<String, Object> config = new HashMap<>(kafka);
-    config.put("client.id", "waylight-intake-watch");
-    try (AdminClient admin = AdminClient.create(config)) {
-      repeat(() -> lookAtKafka(admin));
+    try (KafkaLook kafkaLook = new KafkaLook(kafka)) {
+      repeat(() -> lookAtKafka(kafkaLook));
     }
   }
 
-  private void lookAtKafka(AdminClient admin) {
-    try {
-      admin
-          .describeCluster(new DescribeClusterOptions().timeoutMs(PROBE_SECONDS * 1_000))
-          .nodes()
-          .get(PROBE_SECONDS, TimeUnit.SECONDS);
-      if (!kafkaUp) {
-        kafkaUp = true;
-        LOG.info("Kafka is back");
-      }
-    } catch (ExecutionException | TimeoutException away) {
+  private void lookAtKafka(KafkaLook kafkaLook) throws InterruptedException {
+    if (!kafkaLook.answers()) {
       kafkaFailed();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    } else if (!kafkaUp) {
+      kafkaUp = true;
+      LOG.info("Kafka is back");
     }
   }
 
-  private void repeat(Runnable look) {
+  /** A look at a store. */
+  interface Look {
+    void look() throws InterruptedException;
+  }
+
+  private void repeat(Look look) {
     try {
       while (!stopped.await(EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-        look.run();
+        surviving(look);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Whatever a look ends with, the next one is due: a watch that ended would never see a return.
+   */
+  static void surviving(Look look) throws InterruptedException {
+    try {
+      look.look();
+    } catch (RuntimeException unexpected) {
+      LOG.errorf("a look at a store failed: %s", Trouble.placeOf(unexpected));
     }
   }
 }
