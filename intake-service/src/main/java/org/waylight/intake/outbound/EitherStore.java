@@ -141,6 +141,8 @@ class EitherStore implements SignalStore {
     if (watch.postgresUp()) {
       try {
         return byPostgres.get();
+      } catch (CrowdedException full) {
+        // PostgreSQL is up and the others keep their places: this one alone goes by Kafka.
       } catch (StoreException failed) {
         if (!Trouble.passes(failed)) {
           throw failed;

@@ -51,10 +51,14 @@ final class SharedCommit implements AutoCloseable {
     return waiting.size();
   }
 
-  /** Stores what arrived; returns once that is durable. */
+  /**
+   * Stores what arrived; returns once that is durable.
+   *
+   * @throws CrowdedException if too many wait already
+   */
   <T> T store(Arrival<T> arrival) {
     if (!waiting.offer(arrival)) {
-      throw new StoreException(new SQLException("too many wait", "53000"));
+      throw new CrowdedException();
     }
     try {
       return arrival.stored().join();
@@ -114,15 +118,29 @@ final class SharedCommit implements AutoCloseable {
     } catch (SQLException failed) {
       if (tries > 1 && isRolledBack(failed)) {
         store(group, tries - 1);
-      } else if (group.size() > 1 && !Trouble.passes(failed)) {
-        // One that PostgreSQL refuses must not take the others with it.
-        group.forEach(arrival -> store(List.of(arrival)));
+      } else if (Trouble.passes(failed)) {
+        fail(group, failed);
       } else {
-        group.forEach(arrival -> arrival.stored().completeExceptionally(failed));
+        eachAlone(group, failed);
       }
-    } catch (RuntimeException | Error unexpected) {
-      group.forEach(arrival -> arrival.stored().completeExceptionally(unexpected));
+    } catch (RuntimeException unexpected) {
+      eachAlone(group, unexpected);
+    } catch (Error unexpected) {
+      fail(group, unexpected);
     }
+  }
+
+  /** One that cannot be encoded, or that PostgreSQL refuses, must not take the others with it. */
+  private void eachAlone(List<Arrival<?>> group, Exception failed) {
+    if (group.size() > 1) {
+      group.forEach(arrival -> store(List.of(arrival)));
+    } else {
+      fail(group, failed);
+    }
+  }
+
+  private static void fail(List<Arrival<?>> group, Throwable failed) {
+    group.forEach(arrival -> arrival.stored().completeExceptionally(failed));
   }
 
   /** A deadlock, or kin: nothing is wrong with the database, and the same will do now. */

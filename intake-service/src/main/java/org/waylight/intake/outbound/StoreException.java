@@ -3,7 +3,7 @@ package org.waylight.intake.outbound;
 import java.sql.SQLException;
 
 /** The database did not do as it was told; the cause tells whether it was away. */
-final class StoreException extends RuntimeException {
+sealed class StoreException extends RuntimeException permits CrowdedException {
   private static final long serialVersionUID = 1;
 
   // Without a message: the driver's could quote the values of a row.

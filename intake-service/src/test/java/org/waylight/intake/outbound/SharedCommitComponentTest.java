@@ -14,8 +14,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,13 +32,17 @@ import org.junit.jupiter.api.Test;
 import org.waylight.contracts.SealedText;
 import org.waylight.contracts.Topics;
 import org.waylight.contracts.v1.Channel;
+import org.waylight.contracts.v1.InConversation;
 import org.waylight.contracts.v1.Lane;
 import org.waylight.contracts.v1.MessageAuthor;
 import org.waylight.contracts.v1.SignalMessage;
 import org.waylight.contracts.v1.SignalReceived;
 import org.waylight.contracts.v1.StatedFacts;
+import org.waylight.intake.application.ConversationMessage;
 import org.waylight.intake.application.NewSignal;
+import org.waylight.intake.application.Placed;
 import org.waylight.intake.domain.ContentHash;
+import org.waylight.intake.domain.TextKeyword;
 import org.waylight.platform.outbox.OutboxRow;
 import org.waylight.testing.Database;
 import org.waylight.testing.WaylightParts;
@@ -128,15 +134,47 @@ class SharedCommitComponentTest {
     assertThat(stored(bad.id())).isZero();
   }
 
+  @Test
+  @DisplayName(
+      "INT-1 one that cannot be written down does not take with it those that arrived together with it")
+  void cannotBeWritten() throws Exception {
+    UUID conversation = UUID.randomUUID();
+    var opening = new Arrival.OfConversation(said(conversation));
+    var bad = new Arrival.OfConversation(said(conversation));
+    SignalRow good = row(UUID.randomUUID());
+
+    List<Future<Object>> answers =
+        whileHeldUp(
+            List.<Callable<Object>>of(
+                () -> store(row(UUID.randomUUID())),
+                () -> shared.store(opening),
+                () -> shared.store(bad),
+                () -> store(good)));
+
+    assertThat(answers.get(1).get()).isInstanceOf(Placed.class);
+    assertThatThrownBy(answers.get(2)::get).hasRootCauseMessage("cannot be sealed");
+    assertThat(answers.get(3).get()).isEqualTo(true);
+    assertThat(stored(good.id())).isEqualTo(1);
+    assertThat(
+            database.count(
+                "select count(*) from signal_message where submission = ?",
+                bad.message().submission()))
+        .isZero();
+  }
+
+  private List<Future<Boolean>> whileHeldUp(Collection<SignalRow> rows) throws SQLException {
+    return whileHeldUp(rows.stream().map(row -> (Callable<Boolean>) () -> store(row)).toList());
+  }
+
   /** Submits all of them, the first alone, while none can be stored. */
-  private List<Future<Boolean>> whileHeldUp(List<SignalRow> rows) throws SQLException {
-    List<Future<Boolean>> answers = new ArrayList<>();
+  private <T> List<Future<T>> whileHeldUp(List<Callable<T>> submissions) throws SQLException {
+    List<Future<T>> answers = new ArrayList<>();
     try (Connection holder = database.connectAsOwner();
         Statement lock = holder.createStatement()) {
       holder.setAutoCommit(false);
       lock.execute("lock table signal in access exclusive mode");
-      for (SignalRow row : rows) {
-        answers.add(gateways.submit(() -> store(row)));
+      for (Callable<T> submission : submissions) {
+        answers.add(gateways.submit(submission));
         Awaitility.await()
             .atMost(Duration.ofSeconds(10))
             .pollDelay(Duration.ZERO)
@@ -196,6 +234,32 @@ class SharedCommitComponentTest {
             false,
             headers,
             "{}".getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** What fails, as soon as it joins a signal. */
+  private static ConversationMessage said(UUID conversation) {
+    SignalReceived event =
+        new SignalReceived(
+            UUID.randomUUID(),
+            "desk",
+            Channel.TEXT,
+            Lane.STANDARD,
+            NOON,
+            null,
+            List.of(message(0)),
+            StatedFacts.NONE,
+            null,
+            false,
+            new InConversation(conversation, Duration.ofHours(1)),
+            null);
+    ContentHash hash = new ContentHash("hash");
+    return new ConversationMessage(
+        new NewSignal(event, hash, List.of(hash), UUID.randomUUID()),
+        TextKeyword.NONE,
+        NOON,
+        _ -> {
+          throw new IllegalStateException("cannot be sealed");
+        });
   }
 
   private static SignalMessage message(int order) {
