@@ -108,6 +108,24 @@ class BatchComponentTest {
   }
 
   @Test
+  @DisplayName("A batch larger than the rate is taken whole, and waited out whole")
+  void batchOverRate() {
+    register("\"perSecond\":2,\"channels\":[\"CHAT\"]");
+    String body =
+        IntStream.range(0, 60).mapToObj(i -> line("k" + i, "x")).collect(Collectors.joining("\n"));
+    HttpResponse<String> taken = batch(body);
+    assertThat(answers(taken)).hasSize(60).allMatch(answer -> answer.getInt("status") == 202);
+    assertThat(taken.headers().firstValue("RateLimit").orElseThrow())
+        .matches("\"signals\";r=0;t=(29|30)");
+
+    HttpResponse<String> refused = batch(line("more", "x"));
+
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow()))
+        .isBetween(15, 30);
+  }
+
+  @Test
   @DisplayName("A gateway speaks for its channels only, and not at all while it is paused")
   void channelsAndPause() {
     register("\"channels\":[\"TEXT\"]");

@@ -91,18 +91,25 @@ public class Politeness {
                 gateway,
                 (_, known) ->
                     known != null && known.perSecond == perSecond ? known : Rate.of(perSecond));
-    ConsumptionProbe probe = rate.bucket.tryConsumeAndReturnRemaining(Math.min(count, perSecond));
-    long seconds = Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds());
     String policy = "\"signals\";q=" + perSecond + ";w=1";
-    String state =
-        "\"signals\";r=" + probe.getRemainingTokens() + ";t=" + (probe.isConsumed() ? 1 : seconds);
+    ConsumptionProbe probe = rate.bucket.tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
+      long wait = seconds(probe.getNanosToWaitForRefill());
       throw ProblemException.of(
           Problem.tooManyRequests(
-                  "The gateway is over its rate; nothing was stored.", Duration.ofSeconds(seconds))
+                  "The gateway is over its rate; nothing was stored.", Duration.ofSeconds(wait))
               .with("RateLimit-Policy", policy)
-              .with("RateLimit", state));
+              .with("RateLimit", "\"signals\";r=0;t=" + wait));
     }
-    response.putHeader("RateLimit-Policy", policy).putHeader("RateLimit", state);
+    // A batch is taken whole, and counts whole: what it is over, the gateway waits out afterwards.
+    long over = count == 1 ? 0 : rate.bucket.consumeIgnoringRateLimits(count - 1L);
+    long left = Math.max(0, probe.getRemainingTokens() - (count - 1));
+    response
+        .putHeader("RateLimit-Policy", policy)
+        .putHeader("RateLimit", "\"signals\";r=" + left + ";t=" + seconds(over));
+  }
+
+  private static long seconds(long nanos) {
+    return Math.max(1, Duration.ofNanos(nanos).plusMillis(999).toSeconds());
   }
 }
