@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -100,6 +102,28 @@ public final class KafkaProbe implements AutoCloseable {
   /** Everything of one key. */
   public List<ConsumerRecord<String, byte[]>> readAll(String topic, String key) {
     return readAll(topic).stream().filter(record -> key.equals(record.key())).toList();
+  }
+
+  /** Drops all that is on a topic, as a broker does that lost it. */
+  public void loseAll(String topic) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+      Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+      for (var found : admin.describeTopics(List.of(topic)).allTopicNames().get().values()) {
+        found
+            .partitions()
+            .forEach(
+                partition ->
+                    all.put(
+                        new TopicPartition(topic, partition.partition()),
+                        RecordsToDelete.beforeOffset(-1)));
+      }
+      admin.deleteRecords(all).all().get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("not dropped from " + topic, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

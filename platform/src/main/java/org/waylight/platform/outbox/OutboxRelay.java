@@ -37,7 +37,8 @@ public class OutboxRelay {
             () -> new RelayProducer(kafka, service.value()),
             config.batch(),
             config.slowPoll(),
-            config.retry());
+            config.retry(),
+            config.keep());
   }
 
   void start(@Observes StartupEvent event) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +33,31 @@ final class OutboxTable {
   private static final String EVERY =
       "select " + COLUMNS + " from outbox o where o.topic <> all (?) order by o.position limit ?";
 
+  private static final String KEPT =
+      "position, id, topic, key, type, urgent, headers, payload, created_at";
+
+  private static final String SENT =
+      "with gone as (delete from outbox where position = any (?) returning "
+          + KEPT
+          + ") insert into outbox_sent ("
+          + KEPT
+          + ") select "
+          + KEPT
+          + " from gone";
+
+  /** At their old positions, so before all that was not sent yet. */
+  private static final String WAIT_AGAIN =
+      "with back as (delete from outbox_sent returning "
+          + KEPT
+          + ") insert into outbox ("
+          + KEPT
+          + ") overriding system value select "
+          + KEPT
+          + " from back order by position";
+
+  private static final String FORGET =
+      "delete from outbox_sent where sent_at < now() - make_interval(secs => ?)";
+
   private OutboxTable() {}
 
   static void insert(Connection connection, List<OutboxRow> rows) throws SQLException {
@@ -58,11 +84,26 @@ final class OutboxTable {
     return read(connection, EVERY, without, limit);
   }
 
-  static void delete(Connection connection, List<Long> positions) throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement("delete from outbox where position = any (?)")) {
-      delete.setArray(1, connection.createArrayOf("bigint", positions.toArray()));
-      delete.executeUpdate();
+  /** Kafka has them: they wait no longer, and are kept for a while. */
+  static void sent(Connection connection, List<Long> positions) throws SQLException {
+    try (PreparedStatement sent = connection.prepareStatement(SENT)) {
+      sent.setArray(1, connection.createArrayOf("bigint", positions.toArray()));
+      sent.executeUpdate();
+    }
+  }
+
+  /** What was sent and is still kept waits again; returns how many. */
+  static int waitAgain(Connection connection) throws SQLException {
+    try (PreparedStatement back = connection.prepareStatement(WAIT_AGAIN)) {
+      return back.executeUpdate();
+    }
+  }
+
+  /** Forgets what was sent longer ago than that. */
+  static void forget(Connection connection, Duration keep) throws SQLException {
+    try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
+      forget.setDouble(1, keep.toMillis() / 1000.0);
+      forget.executeUpdate();
     }
   }
 

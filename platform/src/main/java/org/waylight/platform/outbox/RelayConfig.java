@@ -28,4 +28,11 @@ public interface RelayConfig {
    */
   @WithDefault("500ms")
   Duration retry();
+
+  /**
+   * How long what Kafka acknowledged is kept, to be sent again if a broker dies: longer than an
+   * operating system keeps what it was given to write.
+   */
+  @WithDefault("40s")
+  Duration keep();
 }

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.waylight.platform.inbox.Trouble;
 
 /**
- * Hands the rows of one outbox to Kafka, urgent ones first, and deletes what Kafka acknowledged. Of
+ * Hands the rows of one outbox to Kafka, urgent ones first. What Kafka acknowledged is kept for a
+ * while, and sent again if a broker dies meanwhile: it may have lost the last it acknowledged. Of
  * all relays of a schema one is active; the others try to take its place, and any of them recovers
- * by itself when PostgreSQL or Kafka was away. A row may be sent twice after a crash: the inbox of
- * its reader takes it once.
+ * by itself when PostgreSQL or Kafka was away. A row may be sent twice so: the inbox of its reader
+ * takes it once.
  */
 final class RelayLoop implements Runnable {
   private static final Logger LOG = Logger.getLogger(RelayLoop.class);
@@ -27,6 +28,7 @@ final class RelayLoop implements Runnable {
   /** Between rounds that are not full, so that under load a round carries many rows, not a few. */
   private static final int GATHER_MILLIS = 10;
 
+  private static final Duration FORGET_EVERY = Duration.ofSeconds(2);
   private static final Duration REFUSED_PAUSE = Duration.ofSeconds(5);
 
   private final RelayDatabase database;
@@ -34,6 +36,7 @@ final class RelayLoop implements Runnable {
   private final int batch;
   private final Duration slowPoll;
   private final Duration retry;
+  private final Duration keep;
   private final Map<String, Long> refusedUntil = new HashMap<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean active;
@@ -44,12 +47,14 @@ final class RelayLoop implements Runnable {
       Supplier<RelayProducer> producers,
       int batch,
       Duration slowPoll,
-      Duration retry) {
+      Duration retry,
+      Duration keep) {
     this.database = database;
     this.producers = producers;
     this.batch = batch;
     this.slowPoll = slowPoll;
     this.retry = retry;
+    this.keep = keep;
   }
 
   boolean active() {
@@ -103,6 +108,9 @@ final class RelayLoop implements Runnable {
 
   private void relay(RelayDatabase.Session session, RelayProducer producer)
       throws SQLException, InterruptedException {
+    // Whoever sent before may have died together with its broker.
+    sendAgain(session, "The relay starts");
+    long forgotten = System.nanoTime();
     int found = batch;
     while (stopped.getCount() > 0) {
       List<String> without = refusedTopics();
@@ -119,13 +127,27 @@ final class RelayLoop implements Runnable {
       found = rows.size();
       RelayProducer.Sent sent = producer.send(rows);
       if (!sent.acknowledged().isEmpty()) {
-        OutboxTable.delete(session.connection(), sent.acknowledged());
+        OutboxTable.sent(session.connection(), sent.acknowledged());
+      }
+      if (producer.lostConnection()) {
+        sendAgain(session, "A connection to Kafka ended");
+        found = batch;
+      } else if (System.nanoTime() - forgotten > FORGET_EVERY.toNanos()) {
+        OutboxTable.forget(session.connection(), keep);
+        forgotten = System.nanoTime();
       }
       if (!sent.refusedTopics().isEmpty()) {
         long until = System.nanoTime() + REFUSED_PAUSE.toNanos();
         sent.refusedTopics().forEach(topic -> refusedUntil.put(topic, until));
         throw new KafkaException("this producer may be broken for good");
       }
+    }
+  }
+
+  private static void sendAgain(RelayDatabase.Session session, String why) throws SQLException {
+    int again = OutboxTable.waitAgain(session.connection());
+    if (again > 0) {
+      LOG.infof("%s: %d events that Kafka acknowledged of late are sent again", why, again);
     }
   }
 

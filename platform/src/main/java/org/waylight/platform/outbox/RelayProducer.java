@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
@@ -24,6 +25,8 @@ import org.waylight.platform.inbox.Trouble;
 final class RelayProducer implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(RelayProducer.class);
   private final KafkaProducer<String, byte[]> producer;
+  private final Metric connectionsClosed;
+  private double closedBefore;
 
   RelayProducer(Map<String, Object> kafka, String service) {
     Map<String, Object> config = new HashMap<>(kafka);
@@ -40,6 +43,24 @@ final class RelayProducer implements AutoCloseable {
     config.put("reconnect.backoff.max.ms", 1_000);
     config.put("retry.backoff.max.ms", 500);
     producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+    connectionsClosed =
+        producer.metrics().entrySet().stream()
+            .filter(metric -> metric.getKey().name().equals("connection-close-total"))
+            .filter(metric -> metric.getKey().group().equals("producer-metrics"))
+            .findFirst()
+            .orElseThrow()
+            .getValue();
+  }
+
+  /**
+   * Whether a connection to a broker has ended since this was asked last. The broker may have died,
+   * and what it acknowledged of late with it.
+   */
+  boolean lostConnection() {
+    double closed = ((Number) connectionsClosed.metricValue()).doubleValue();
+    boolean lost = closed > closedBefore;
+    closedBefore = closed;
+    return lost;
   }
 
   /**

@@ -11,17 +11,15 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.waylight.contracts.Topics;
 import org.waylight.standalone.client.ClientFailure;
 import org.waylight.standalone.replay.Ledger;
 import org.waylight.standalone.terminal.Stopwatch;
 import org.waylight.standalone.terminal.Terminal;
 
 /**
- * Waits until intake has told all it owes and triage has heard it: intake's outbox is empty, and
- * the offsets that were committed are at the end of what intake told triage, and itself.
+ * Waits until intake has stored and told all it owes and triage has heard it: as many messages as
+ * were accepted are in intake, its outbox is empty, and triage has as many as intake.
  */
 final class CaughtUp implements AutoCloseable {
   private static final Duration STILL = Duration.ofSeconds(45);
@@ -29,14 +27,18 @@ final class CaughtUp implements AutoCloseable {
   private static final Duration TELL = Duration.ofSeconds(15);
   private static final int PATIENCE_MILLIS = 10_000;
   private static final String OUTBOX = "select count(*) from intake.outbox";
+  private static final String INTAKE = "select count(*) from intake.signal_message";
+  private static final String TRIAGE = "select count(*) from triage.message";
 
   private final Ledger ledger;
   private final Terminal terminal;
   private final Admin admin;
+  private final long before;
 
   CaughtUp(Ledger ledger, Terminal terminal, int kafkaPort) {
     this.ledger = ledger;
     this.terminal = terminal;
+    this.before = ledger.count(INTAKE);
     this.admin =
         Admin.create(
             Map.of(
@@ -49,15 +51,15 @@ final class CaughtUp implements AutoCloseable {
   }
 
   /** What is still to be done; -1 where it cannot be asked. */
-  record Left(long outbox, long taken, long triage) {
+  record Left(long outbox, long intake, long triage) {
     boolean nothing() {
-      return outbox == 0 && taken == 0 && triage == 0;
+      return outbox == 0 && intake == 0 && triage == 0;
     }
 
     @Override
     public String toString() {
-      return "in intake's outbox %,d; offsets behind the end: intake %,d, triage %,d"
-          .formatted(outbox, taken, triage);
+      return "in intake's outbox %,d; not yet in intake %,d, not yet in triage %,d"
+          .formatted(outbox, intake, triage);
     }
   }
 
@@ -68,15 +70,19 @@ final class CaughtUp implements AutoCloseable {
    */
   record Ended(Left left, double seconds) {}
 
-  /** Returns once nothing is left, or nothing has moved for long. */
-  Ended await() {
+  /**
+   * Returns once nothing is left, or nothing has moved for long.
+   *
+   * @param accepted how many messages were accepted since this was made
+   */
+  Ended await(long accepted) {
     Stopwatch waited = new Stopwatch();
     double seconds = 0;
     Left last = new Left(-1, -1, -1);
     long moved = System.nanoTime();
     Stopwatch told = new Stopwatch();
     while (System.nanoTime() - moved < STILL.toNanos()) {
-      Left left = left();
+      Left left = left(accepted);
       if (left.nothing()) {
         terminal.status("");
         return new Ended(left, waited.elapsed().toMillis() / 1000.0);
@@ -113,28 +119,14 @@ final class CaughtUp implements AutoCloseable {
     admin.close(Duration.ofSeconds(2));
   }
 
-  private Left left() {
-    return new Left(
-        ledger.count(OUTBOX),
-        unread("waylight-intake", List.of(Topics.SIGNALS_TAKEN)),
-        unread("waylight-triage", List.of(Topics.SIGNALS_URGENT, Topics.SIGNALS_STANDARD)));
-  }
-
-  private long unread(String group, List<String> topics) {
-    try {
-      List<TopicPartition> partitions = partitions(topics);
-      Map<TopicPartition, OffsetAndMetadata> read =
-          get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-      Map<TopicPartition, Long> ends = ends(partitions);
-      long unread = 0;
-      for (TopicPartition partition : partitions) {
-        OffsetAndMetadata at = read.get(partition);
-        unread += ends.getOrDefault(partition, 0L) - (at == null ? 0 : at.offset());
-      }
-      return unread;
-    } catch (ExecutionException | TimeoutException away) {
-      return -1;
-    }
+  private Left left(long accepted) {
+    long outbox = ledger.count(OUTBOX);
+    long intake = ledger.count(INTAKE);
+    long triage = ledger.count(TRIAGE);
+    return outbox < 0 || intake < 0 || triage < 0
+        ? new Left(-1, -1, -1)
+        : new Left(
+            outbox, Math.max(0, before + accepted - intake), Math.max(0, intake - triage));
   }
 
   private List<TopicPartition> partitions(List<String> topics)

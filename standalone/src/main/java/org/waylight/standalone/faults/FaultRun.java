@@ -115,7 +115,7 @@ public final class FaultRun {
       teller.shutdownNow();
       sender.close();
       terminal.status("");
-      CaughtUp.Ended ended = caughtUp.await();
+      CaughtUp.Ended ended = caughtUp.await(tally.now().of(Count.ACCEPTED));
       Audit audit = new Audit(run, workload.made(), sender.accepted());
       StoredTexts texts = new StoredTexts(ledger, new Keysets(folder.keys(), clock));
       double loaded = load.secondsAtRate();

@@ -15,6 +15,7 @@ import org.waylight.testing.KafkaProbe;
 /** Relays without a service around them, over the outbox of the intake schema. */
 final class RelayBench implements AutoCloseable {
   static final String SCHEMA = "intake";
+  static final Duration KEEP = Duration.ofSeconds(20);
   final Database database = Database.of(SCHEMA);
   private final List<RelayLoop> loops = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
@@ -27,6 +28,7 @@ final class RelayBench implements AutoCloseable {
         .load()
         .migrate();
     database.execute("delete from outbox");
+    database.execute("delete from outbox_sent");
   }
 
   /** Starts one more relay of the same outbox. */
@@ -40,7 +42,8 @@ final class RelayBench implements AutoCloseable {
             this::producer,
             500,
             slowPoll,
-            Duration.ofMillis(200));
+            Duration.ofMillis(200),
+            KEEP);
     loops.add(loop);
     threads.add(Thread.ofPlatform().daemon().start(loop));
     return loop;
@@ -72,6 +75,10 @@ final class RelayBench implements AutoCloseable {
 
   long waiting() {
     return database.count("select count(*) from outbox");
+  }
+
+  long kept() {
+    return database.count("select count(*) from outbox_sent");
   }
 
   @Override
