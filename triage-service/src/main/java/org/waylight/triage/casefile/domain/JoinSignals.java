@@ -10,8 +10,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings signals into cases (TRI-8): a signal whose receipt was quoted and the one that quotes it
- * share a case, in whatever order they arrive; any other signal opens its own.
+ * Brings signals into cases (TRI-8): a signal and the one linked to it, because it quotes its
+ * receipt or takes up its conversation again after a silence, share a case, in whatever order they
+ * arrive; any other signal opens its own.
  */
 public final class JoinSignals {
   private final Map<UUID, UUID> caseOfSignal;

@@ -15,10 +15,11 @@ import org.waylight.contracts.v1.Channel;
  * with what it brings, and merging them in any order, any of them twice, makes the same signal
  * (INT-4).
  *
- * @param channel absent as long as only a later signal's receipt tells of it
+ * @param channel absent as long as only a later signal that is linked to it tells of it
  * @param receivedAt when the first of it was received
  * @param received whether its SignalReceived came
- * @param linkedSignalId the signal whose receipt was quoted (INT-5)
+ * @param linkedSignalId the signal whose receipt was quoted (INT-5), or whose conversation this one
+ *     takes up again after a long silence
  */
 public record Signal(
     UUID id,
@@ -36,7 +37,7 @@ public record Signal(
     messages = messages.stream().sorted(Message.IN_ORDER).toList();
   }
 
-  /** A signal known only because another quoted its receipt. */
+  /** A signal known only because another is linked to it. */
   public static Signal awaited(UUID id, Instant at) {
     return new Signal(id, null, null, at, null, false, null, false, Facts.NONE, List.of());
   }
