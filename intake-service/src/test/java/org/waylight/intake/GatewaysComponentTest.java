@@ -73,6 +73,25 @@ class GatewaysComponentTest {
   }
 
   @Test
+  @DisplayName("A field that is not known is refused with those that are, and nothing is kept")
+  void unknownField() {
+    put(null, TWILIO.replace("\"hosts\"", "\"host\""))
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors[0].field", equalTo("(body)"))
+        .body(
+            "errors[0].mend",
+            equalTo("leave it out; known are channels, hosts, kind, perSecond, secret, settings"));
+    operator()
+        .body("{\"secrets\":\"auth-token-two\"}")
+        .post("/v1/gateways/{name}/secret", name)
+        .then()
+        .statusCode(400);
+    operator().get("/v1/gateways/{name}", name).then().statusCode(404);
+  }
+
+  @Test
   @DisplayName("A secret is rotated without a gap: both hold until the overlap ends")
   void rotated() {
     put(null, TWILIO).then().statusCode(201);

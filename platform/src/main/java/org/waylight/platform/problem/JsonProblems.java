@@ -19,7 +19,10 @@ public final class JsonProblems {
           // The unknown name itself is the sender's text, so only the place is told.
           Problem.badRequest(
               "The body has a field that is not known here.",
-              new FieldError(parentOf(unknown), "has an unknown field", "leave it out"));
+              new FieldError(
+                  parentOf(unknown),
+                  "has an unknown field",
+                  "leave it out; known are " + namesOf(unknown)));
       case InvalidFormatException format when format.getTargetType().isEnum() ->
           wrong(format, "is none of the known words", "one of " + wordsOf(format.getTargetType()));
       case InvalidNullException absent -> wrong(absent, "is missing", "give a value");
@@ -67,6 +70,13 @@ public final class JsonProblems {
   private static String wordsOf(Class<?> type) {
     return Arrays.stream(type.getEnumConstants())
         .map(word -> ((Enum<?>) word).name())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String namesOf(UnrecognizedPropertyException unknown) {
+    return unknown.getKnownPropertyIds().stream()
+        .map(String::valueOf)
+        .sorted()
         .collect(Collectors.joining(", "));
   }
 

@@ -1,5 +1,6 @@
 package org.waylight.intake.inbound.gateways;
 
+import io.quarkus.resteasy.reactive.jackson.CustomDeserialization;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -79,6 +80,7 @@ public class GatewaysResource {
 
   @PUT
   @Path("{name}")
+  @CustomDeserialization(KnownFieldsOnly.class)
   @RolesAllowed(Roles.OPERATOR)
   @Operation(
       summary = "Register a gateway, or with If-Match change one",
@@ -87,6 +89,7 @@ public class GatewaysResource {
               + " webhook's URL. Kind and secret are not changed here.")
   @APIResponse(responseCode = "200", description = "Changed")
   @APIResponse(responseCode = "201", description = "Registered; a secret made here is shown once")
+  @APIResponse(responseCode = "400", description = "It cannot be read, or has an unknown field")
   @APIResponse(responseCode = "412", description = "It was changed meanwhile, or it exists")
   @APIResponse(responseCode = "422", description = "What is wrong, and how to mend it")
   public RestResponse<GatewayView> put(
@@ -104,11 +107,13 @@ public class GatewaysResource {
 
   @POST
   @Path("{name}/secret")
+  @CustomDeserialization(KnownFieldsOnly.class)
   @RolesAllowed(Roles.OPERATOR)
   @Operation(
       summary = "Rotate the secret without a gap",
       description = "The old one holds on for the overlap; let the provider change meanwhile.")
   @APIResponse(responseCode = "200", description = "Both hold; a secret made here is shown once")
+  @APIResponse(responseCode = "400", description = "It cannot be read, or has an unknown field")
   @APIResponse(responseCode = "404", description = "There is none of that name")
   @APIResponse(responseCode = "422", description = "The secret cannot be used")
   public RestResponse<GatewayView> rotate(
