@@ -15,6 +15,12 @@ import org.waylight.testing.TestTokens;
 final class RegisteredGateway {
   private RegisteredGateway() {}
 
+  /** One of a kind with a secret, for one channel. */
+  static String json(String kind, String channel, String secret) {
+    return "{\"kind\":\"%s\",\"channels\":[\"%s\"],\"secret\":\"%s\"}"
+        .formatted(kind, channel, secret);
+  }
+
   /** A gateway of a name of its own. */
   static String anew(Gateways gateways, String json) {
     String name = "g-" + UUID.randomUUID();

@@ -55,10 +55,14 @@ class WebhooksComponentTest {
         "{\"kind\":\"SENDGRID\",\"channels\":[\"EMAIL\"],\"secret\":\""
             + SignedWebhooks.publicKey()
             + "\"}");
-    RegisteredGateway.known(gateways, MAILGUN, secret("MAILGUN", "EMAIL", SignedWebhooks.SECRET));
-    RegisteredGateway.known(gateways, CHATWOOT, secret("CHATWOOT", "CHAT", SignedWebhooks.SECRET));
     RegisteredGateway.known(
-        gateways, WEBHOOK, secret("STANDARD_WEBHOOKS", "TEXT", SignedWebhooks.SHARED));
+        gateways, MAILGUN, RegisteredGateway.json("MAILGUN", "EMAIL", SignedWebhooks.SECRET));
+    RegisteredGateway.known(
+        gateways, CHATWOOT, RegisteredGateway.json("CHATWOOT", "CHAT", SignedWebhooks.SECRET));
+    RegisteredGateway.known(
+        gateways,
+        WEBHOOK,
+        RegisteredGateway.json("STANDARD_WEBHOOKS", "TEXT", SignedWebhooks.SHARED));
   }
 
   @Test
@@ -109,7 +113,8 @@ class WebhooksComponentTest {
     String page = "x".repeat(2_000_000);
     byte[] mail = mail("chunked", "").replace("abc", page).getBytes(StandardCharsets.UTF_8);
     assertThat(chunked("/v1/channels/sendgrid/" + SENDGRID, mail)).contains(" 403 ");
-    assertThat(chunked("/v1/channels/chatwoot/" + CHATWOOT, mail)).contains(" 413 ");
+    assertThat(chunked("/v1/channels/chatwoot/" + CHATWOOT, mail))
+        .contains(" 413 ", "application/problem+json", "urn:waylight:problem:too-large");
     assertThat(chunked("/v1/signals", mail)).contains(" 4");
   }
 
@@ -198,7 +203,7 @@ class WebhooksComponentTest {
         .formatted(name, id, header);
   }
 
-  /** The first line of the answer to a request of which only the head is sent. */
+  /** The answer, up to the end of its problem, to a request of which only the head is sent. */
   private static String announced(String path, int length) {
     return answer(path, "Content-Length: " + length, new byte[0]);
   }
@@ -232,10 +237,17 @@ class WebhooksComponentTest {
       } catch (java.io.IOException refusedMeanwhile) {
         // The answer may be there before all was sent.
       }
-      var lines =
+      var answer =
           new java.io.BufferedReader(
               new java.io.InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-      return String.valueOf(lines.readLine());
+      var text = new StringBuilder();
+      for (int c = answer.read(); c >= 0; c = answer.read()) {
+        text.append((char) c);
+        if (c == '}') {
+          break;
+        }
+      }
+      return text.toString();
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -255,11 +267,6 @@ class WebhooksComponentTest {
 
   private long now() {
     return clock.instant().getEpochSecond();
-  }
-
-  private static String secret(String kind, String channel, String secret) {
-    return "{\"kind\":\"%s\",\"channels\":[\"%s\"],\"secret\":\"%s\"}"
-        .formatted(kind, channel, secret);
   }
 
   private String signalOf(String gateway, String key) {
