@@ -76,6 +76,8 @@ class BatchComponentTest {
     List<JsonPath> answers = answers(batch(body));
 
     assertThat(answers).hasSize(1_000).allMatch(answer -> answer.getInt("status") == 202);
+    assertThat(batch(line("k0", "text 0")).headers().firstValue("Waylight-Store"))
+        .hasValue("postgresql");
     assertThat(
             Database.of("intake")
                 .count("select count(*) from signal where gateway = ?", gateway.name()))

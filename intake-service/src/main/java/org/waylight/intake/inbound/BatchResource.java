@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.context.ThreadContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,18 +57,21 @@ public class BatchResource {
   private final Caller caller;
   private final Validator validator;
   private final ObjectMapper json;
+  private final ThreadContext request;
 
   BatchResource(
       SignalDesk desk,
       Politeness politeness,
       Caller caller,
       Validator validator,
-      ObjectMapper json) {
+      ObjectMapper json,
+      ThreadContext request) {
     this.desk = desk;
     this.politeness = politeness;
     this.caller = caller;
     this.validator = validator;
     this.json = json;
+    this.request = request;
   }
 
   @POST
@@ -109,7 +113,7 @@ public class BatchResource {
       for (int i = 0; i < lines.size(); i++) {
         int line = i + 1;
         String text = lines.get(i);
-        running.add(executor.submit(() -> answer(gateway, line, text)));
+        running.add(executor.submit(request.contextualCallable(() -> answer(gateway, line, text))));
       }
     }
     return running.stream().map(BatchResource::resultOf).toList();

@@ -1,26 +1,24 @@
 package org.waylight.intake.inbound;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.waylight.intake.application.StoreMode;
-import org.waylight.intake.application.Stores;
+import org.waylight.intake.application.TakenBy;
 
-/** Tells the gateway in which mode its signal was taken, when it is not the usual one. */
+/** Tells the gateway which store has its signal. */
 public class StoreHeader {
   static final String NAME = "Waylight-Store";
 
-  private final Stores stores;
+  private final TakenBy taken;
 
-  StoreHeader(Stores stores) {
-    this.stores = stores;
+  StoreHeader(TakenBy taken) {
+    this.taken = taken;
   }
 
   @ServerResponseFilter
-  public void tell(ContainerRequestContext request, ContainerResponseContext response) {
-    if (!request.getMethod().equals("GET") && response.getStatus() < 300) {
-      StoreMode mode = stores.mode();
-      response.getHeaders().putSingle(NAME, mode == StoreMode.KAFKA ? "kafka" : "postgresql");
+  public void tell(ContainerResponseContext response) {
+    String store = taken.store();
+    if (store != null && response.getStatus() < 300) {
+      response.getHeaders().putSingle(NAME, store);
     }
   }
 }

@@ -1,9 +1,11 @@
 package org.waylight.intake.outbound;
 
+import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.waylight.intake.application.ConversationMessage;
@@ -13,6 +15,7 @@ import org.waylight.intake.application.Placed;
 import org.waylight.intake.application.SignalStore;
 import org.waylight.intake.application.StoredMessage;
 import org.waylight.intake.application.StoredSignal;
+import org.waylight.intake.application.TakenBy;
 import org.waylight.intake.domain.TextKeyword;
 import org.waylight.platform.inbox.Trouble;
 import org.waylight.platform.problem.Problem;
@@ -30,12 +33,19 @@ class EitherStore implements SignalStore {
   private final KafkaSignals kafka;
   private final TakenMemory memory;
   private final StoreWatch watch;
+  private final TakenBy takenBy;
 
-  EitherStore(PostgresSignals postgres, KafkaSignals kafka, TakenMemory memory, StoreWatch watch) {
+  EitherStore(
+      PostgresSignals postgres,
+      KafkaSignals kafka,
+      TakenMemory memory,
+      StoreWatch watch,
+      TakenBy takenBy) {
     this.postgres = postgres;
     this.kafka = kafka;
     this.memory = memory;
     this.watch = watch;
+    this.takenBy = takenBy;
   }
 
   @Override
@@ -48,6 +58,7 @@ class EitherStore implements SignalStore {
                 return false;
               }
               kafka.take(signal, TextKeyword.NONE);
+              tookByKafka();
               return true;
             });
     if (isNew) {
@@ -68,6 +79,7 @@ class EitherStore implements SignalStore {
                 return false;
               }
               kafka.take(message);
+              tookByKafka();
               return true;
             });
     if (isNew) {
@@ -89,6 +101,7 @@ class EitherStore implements SignalStore {
               }
               // Which signal the conversation has cannot be asked: triage joins it.
               kafka.take(message.opening(), message.keyword());
+              tookByKafka();
               return Placed.anew(
                   message.opening().event().signalId(), message.messageId(), message.lane());
             });
@@ -140,7 +153,9 @@ class EitherStore implements SignalStore {
   private <T> T either(Supplier<T> byPostgres, Supplier<T> byKafka) {
     if (watch.postgresUp()) {
       try {
-        return byPostgres.get();
+        T stored = byPostgres.get();
+        inRequest(TakenBy::postgresql);
+        return stored;
       } catch (CrowdedException full) {
         // PostgreSQL is up and the others keep their places: this one alone goes by Kafka.
       } catch (StoreException failed) {
@@ -151,12 +166,22 @@ class EitherStore implements SignalStore {
       }
     }
     try {
-      T taken = byKafka.get();
-      watch.kafkaTook();
-      return taken;
+      return byKafka.get();
     } catch (KafkaSignals.KafkaAwayException failed) {
       watch.kafkaFailed();
       throw away();
+    }
+  }
+
+  private void tookByKafka() {
+    watch.kafkaTook();
+    inRequest(TakenBy::kafka);
+  }
+
+  /** Outside of a request nobody asks. */
+  private void inRequest(Consumer<TakenBy> told) {
+    if (Arc.container().requestContext().isActive()) {
+      told.accept(takenBy);
     }
   }
 
