@@ -3,12 +3,14 @@ package org.waylight.intake;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
@@ -119,11 +121,64 @@ class PartsAwayComponentTest {
         Topics.SIGNALS_STANDARD, ids.conversation("desk", "line\0" + sender).toString(), 1);
   }
 
+  @Test
+  @DisplayName(
+      "CON-5 INT-5 PostgreSQL away: STOP is recorded later, and a receipt that is quoted links the signals")
+  void stopAndReceipt() {
+    String sender = "+1555" + UUID.randomUUID();
+    UUID opened = ((Received) receive.receive(message(sender, "m1", 0))).signalId();
+    Response first = gateway.submit("first", TestGateway.text("the first"));
+    String linked;
+    SharedParts.killPostgres();
+    try {
+      receive.receive(message(sender, "stop", 1, TextKeyword.STOP));
+      linked =
+          gateway
+              .submit(
+                  "second",
+                  TestGateway.text("more")
+                      .replace(
+                          "{\"channel\"",
+                          "{\"receiptQuoted\":\"" + first.path("receipt") + "\",\"channel\""))
+              .then()
+              .statusCode(202)
+              .header("Waylight-Store", "kafka")
+              .body("warnings", empty())
+              .extract()
+              .path("signalId");
+      assertThat(SentEvents.received(Topics.SIGNALS_STANDARD, linked).linkedSignalId())
+          .hasToString(first.path("signalId"));
+    } finally {
+      SharedParts.startPostgres();
+    }
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> {
+              assertThat(count("conversation where signal_id = ? and texting_stopped", opened))
+                  .isEqualTo(1);
+              assertThat(
+                      count(
+                          "signal where linked_signal_id = ?",
+                          UUID.fromString(first.path("signalId"))))
+                  .isEqualTo(1);
+            });
+    assertThat(count("signal_message where signal_id = ? and author = 'SYSTEM'", opened))
+        .isEqualTo(1);
+    assertThat(count("signal where linked_signal_id = ?", opened)).isZero();
+    Awaitility.await().until(stores::mode, equalTo(StoreMode.BOTH));
+  }
+
   private long count(String what, UUID id) {
     return database.count("select count(*) from " + what, id);
   }
 
-  private IncomingMessage message(String sender, String key, long order) {
+  private static IncomingMessage message(String sender, String key, long order) {
+    return message(sender, key, order, TextKeyword.NONE);
+  }
+
+  private static IncomingMessage message(
+      String sender, String key, long order, TextKeyword keyword) {
     return new IncomingMessage(
         "desk",
         key + sender,
@@ -134,7 +189,7 @@ class PartsAwayComponentTest {
         null,
         MessageAuthor.SIGNALER,
         new OpenedText(key),
-        TextKeyword.NONE,
+        keyword,
         SubmittedFacts.NONE);
   }
 }
