@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,46 +33,40 @@ class BadMailComponentTest {
   @Inject Gateways gateways;
   @Inject Clock clock;
 
-  record Bad(String what, int status, Function<Long, Response> send) {
-    @Override
-    public String toString() {
-      return what;
-    }
-  }
-
-  static final List<Bad> BAD =
+  static final List<BadWebhook> BAD =
       List.of(
-          new Bad("SendGrid: stale", 403, t -> sendGrid(part("canary"), t - 300_000)),
-          new Bad("SendGrid: from the future", 403, t -> sendGrid(part("canary"), t + 3_600)),
-          new Bad(
+          new BadWebhook("SendGrid: stale", 403, t -> sendGrid(part("canary"), t - 300_000)),
+          new BadWebhook(
+              "SendGrid: from the future", 403, t -> sendGrid(part("canary"), t + 3_600)),
+          new BadWebhook(
               "SendGrid: no multipart",
               415,
               t -> SignedWebhooks.sendGrid(SENDGRID, "text/plain", bytes("canary"), t)),
-          new Bad(
+          new BadWebhook(
               "SendGrid: no boundary",
               400,
               t -> SignedWebhooks.sendGrid(SENDGRID, "multipart/form-data", bytes(part("x")), t)),
-          new Bad(
+          new BadWebhook(
               "SendGrid: another boundary",
               400,
               t ->
                   SignedWebhooks.sendGrid(
                       SENDGRID, "multipart/form-data; boundary=c", bytes(part("x")), t)),
-          new Bad("SendGrid: empty", 400, t -> sendGrid("", t)),
-          new Bad(
+          new BadWebhook("SendGrid: empty", 400, t -> sendGrid("", t)),
+          new BadWebhook(
               "SendGrid: no mail", 400, t -> sendGrid(part("x").replace("\"text\"", "\"y\""), t)),
-          new Bad(
+          new BadWebhook(
               "SendGrid: broken off",
               200,
               t -> sendGrid(part("word ".repeat(20)).substring(0, 100), t)),
-          new Bad(
+          new BadWebhook(
               "SendGrid: nested forms",
               200,
               t ->
                   sendGrid(
                       part("x").replace("\n\n", "\nContent-Type: multipart/mixed; boundary=b\n\n"),
                       t)),
-          new Bad(
+          new BadWebhook(
               "SendGrid: a charset nobody knows",
               200,
               t ->
@@ -82,61 +75,62 @@ class BadMailComponentTest {
                           .replace(
                               "--b--", field("charsets", "{\"text\":\"x-\\u0000\"}") + "--b--"),
                       t)),
-          new Bad(
+          new BadWebhook(
               "SendGrid: charsets that are no JSON",
               200,
               t -> sendGrid(part("x").replace("--b--", field("charsets", "[[[") + "--b--"), t)),
-          new Bad(
+          new BadWebhook(
               "SendGrid: too many parts",
               400,
               t -> sendGrid(field("a", "b").repeat(2_000) + part("x"), t)),
-          new Bad(
+          new BadWebhook(
               "SendGrid: a bomb of parts",
               200,
               t -> sendGrid(field("email", bomb(5_000)) + "--b--", t)),
-          new Bad(
+          new BadWebhook(
               "SendGrid: 10 MB of one text",
               200,
               t -> sendGrid(part("words \ud83d\ude00 ".repeat(900_000)), t)),
-          new Bad(
+          new BadWebhook(
               "SendGrid: NUL, bidi, emoji",
               200,
               t -> sendGrid(part("a\u0000b\u202ec\ud83d\ude00"), t)),
-          new Bad(
+          new BadWebhook(
               "SendGrid: unknown gateway",
               404,
               t -> SignedWebhooks.sendGrid("nobody", TYPE, bytes(part("x")), t)),
-          new Bad(
+          new BadWebhook(
               "SendGrid: another kind's gateway",
               404,
               t -> SignedWebhooks.sendGrid(MAILGUN, TYPE, bytes(part("x")), t)),
-          new Bad(
+          new BadWebhook(
               "Mailgun: no signature",
               403,
               t -> SignedWebhooks.mailgun(MAILGUN, "body-plain=canary")),
-          new Bad("Mailgun: stale", 403, t -> mailgun(t - 40_000, "body-plain=canary")),
-          new Bad("Mailgun: 100,000 parameters", 406, t -> mailgun(t, "a=b&".repeat(100_000))),
-          new Bad("Mailgun: not UTF-8", 406, t -> mailgun(t, "body-plain=%ff")),
-          new Bad(
+          new BadWebhook("Mailgun: stale", 403, t -> mailgun(t - 40_000, "body-plain=canary")),
+          new BadWebhook(
+              "Mailgun: 100,000 parameters", 406, t -> mailgun(t, "a=b&".repeat(100_000))),
+          new BadWebhook("Mailgun: not UTF-8", 406, t -> mailgun(t, "body-plain=%ff")),
+          new BadWebhook(
               "Mailgun: JSON",
               415,
               t ->
                   SignedWebhooks.raw("application/json")
                       .body("{}")
                       .post("/v1/channels/mailgun/" + MAILGUN)),
-          new Bad(
+          new BadWebhook(
               "Mailgun: broken multipart",
               406,
               t -> SignedWebhooks.raw(TYPE).body("--b").post("/v1/channels/mailgun/" + MAILGUN)),
-          new Bad(
+          new BadWebhook(
               "Mailgun: deep headers",
               200,
               t -> mailgun(t, "body-plain=x&message-headers=" + "[".repeat(100_000))),
-          new Bad(
+          new BadWebhook(
               "Mailgun: a page 100,000 deep",
               200,
               t -> mailgun(t, "body-html=" + "%3Cdiv%3E".repeat(100_000))),
-          new Bad(
+          new BadWebhook(
               "Mailgun: a date out of range",
               200,
               t -> mailgun(t, "body-plain=x&Date=Sun%2C+22+Nov+999999999+03%3A00%3A00+GMT")));
@@ -144,23 +138,19 @@ class BadMailComponentTest {
   @BeforeEach
   void registered() {
     RegisteredGateway.known(
-        gateways, SENDGRID, gateway("SENDGRID", "EMAIL", SignedWebhooks.publicKey()));
-    RegisteredGateway.known(gateways, MAILGUN, gateway("MAILGUN", "EMAIL", SignedWebhooks.SECRET));
+        gateways,
+        SENDGRID,
+        RegisteredGateway.json("SENDGRID", "EMAIL", SignedWebhooks.publicKey()));
+    RegisteredGateway.known(
+        gateways, MAILGUN, RegisteredGateway.json("MAILGUN", "EMAIL", SignedWebhooks.SECRET));
   }
 
   @ParameterizedTest
   @FieldSource("BAD")
   @DisplayName(
       "A bad webhook is refused with a problem that does not quote it, or read as far as it can be")
-  void bad(Bad bad) {
-    Response answer = bad.send.apply(clock.instant().getEpochSecond());
-
-    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(bad.status);
-    if (bad.status != 200) {
-      assertThat(answer.contentType()).startsWith("application/problem+json");
-      assertThat(answer.<Integer>path("status")).isEqualTo(bad.status);
-      assertThat(answer.asString()).doesNotContain("canary");
-    }
+  void bad(BadWebhook bad) {
+    bad.isAnswered(clock.instant().getEpochSecond());
   }
 
   @Test
@@ -181,7 +171,8 @@ class BadMailComponentTest {
   @DisplayName("A paused gateway is told to come back")
   void paused() {
     String name =
-        RegisteredGateway.anew(gateways, gateway("MAILGUN", "EMAIL", SignedWebhooks.SECRET));
+        RegisteredGateway.anew(
+            gateways, RegisteredGateway.json("MAILGUN", "EMAIL", SignedWebhooks.SECRET));
     RegisteredGateway.pause(gateways, name);
 
     SignedWebhooks.mailgun(
@@ -219,10 +210,5 @@ class BadMailComponentTest {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String gateway(String kind, String channel, String secret) {
-    return "{\"kind\":\"%s\",\"channels\":[\"%s\"],\"secret\":\"%s\"}"
-        .formatted(kind, channel, secret);
   }
 }

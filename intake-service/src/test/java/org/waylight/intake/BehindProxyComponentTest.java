@@ -13,18 +13,12 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -57,10 +51,10 @@ class BehindProxyComponentTest {
   @BeforeEach
   void proxy() throws IOException, InterruptedException {
     register("twilio", TWILIO);
-    register("sendgrid", kind("SENDGRID", "EMAIL", SignedWebhooks.publicKey()));
-    register("mailgun", kind("MAILGUN", "EMAIL", SignedWebhooks.SECRET));
-    register("chatwoot", kind("CHATWOOT", "CHAT", SignedWebhooks.SECRET));
-    register("webhook", kind("STANDARD_WEBHOOKS", "TEXT", SignedWebhooks.SHARED));
+    register("sendgrid", RegisteredGateway.json("SENDGRID", "EMAIL", SignedWebhooks.publicKey()));
+    register("mailgun", RegisteredGateway.json("MAILGUN", "EMAIL", SignedWebhooks.SECRET));
+    register("chatwoot", RegisteredGateway.json("CHATWOOT", "CHAT", SignedWebhooks.SECRET));
+    register("webhook", RegisteredGateway.json("STANDARD_WEBHOOKS", "TEXT", SignedWebhooks.SHARED));
     proxy = TlsProxy.before(RestAssured.port);
     RestAssured.baseURI = "https://localhost";
     RestAssured.port = proxy.port();
@@ -180,11 +174,6 @@ class BehindProxyComponentTest {
     RegisteredGateway.known(gateways, name + "-" + RUN, json);
   }
 
-  private static String kind(String kind, String channel, String secret) {
-    return "{\"kind\":\"%s\",\"channels\":[\"%s\"],\"secret\":\"%s\"}"
-        .formatted(kind, channel, secret);
-  }
-
   private static long messages(String gateway) {
     return Database.of("intake")
         .count(
@@ -209,29 +198,12 @@ class BehindProxyComponentTest {
   private static Response post(
       String at, String known, String prefix, Map<String, String> parameters) {
     String path = "/v1/channels/twilio/twilio-" + RUN + at;
-    String form =
-        parameters.entrySet().stream()
-            .map(p -> p.getKey() + "=" + URLEncoder.encode(p.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
     return given()
         .urlEncodingEnabled(false)
         .contentType("application/x-www-form-urlencoded")
-        .header("X-Twilio-Signature", sign(known + path, parameters))
-        .body(form)
+        .header("X-Twilio-Signature", SignedWebhooks.twilio("auth-token", known + path, parameters))
+        .body(SignedWebhooks.form(parameters))
         .post(prefix + path);
-  }
-
-  private static String sign(String url, Map<String, String> parameters) {
-    var data = new StringBuilder(url);
-    new TreeMap<>(parameters).forEach((name, value) -> data.append(name).append(value));
-    try {
-      Mac mac = Mac.getInstance("HmacSHA1");
-      mac.init(new SecretKeySpec("auth-token".getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-      return Base64.getEncoder()
-          .encodeToString(mac.doFinal(data.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private static byte[] recorded(String name) throws IOException {

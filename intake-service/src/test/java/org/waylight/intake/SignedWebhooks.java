@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -12,6 +13,9 @@ import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -67,6 +71,22 @@ final class SignedWebhooks {
         .post("/v1/channels/webhook/" + gateway);
   }
 
+  /** What Twilio sends as X-Twilio-Signature with a form for this address. */
+  static String twilio(String token, String url, Map<String, String> parameters) {
+    var data = new StringBuilder(url);
+    new TreeMap<>(parameters).forEach((name, value) -> data.append(name).append(value));
+    byte[] key = token.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = data.toString().getBytes(StandardCharsets.UTF_8);
+    return Base64.getEncoder().encodeToString(hmac("HmacSHA1", key, bytes));
+  }
+
+  /** Parameters as the body of a form. */
+  static String form(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .map(p -> p.getKey() + "=" + URLEncoder.encode(p.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
   /** A request whose bytes and type are sent as they are. */
   static RequestSpecification raw(String type) {
     return given()
@@ -85,10 +105,14 @@ final class SignedWebhooks {
   }
 
   private static byte[] hmac(byte[] key, String data) {
+    return hmac("HmacSHA256", key, data.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private static byte[] hmac(String algorithm, byte[] key, byte[] data) {
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal(data.getBytes(StandardCharsets.ISO_8859_1));
+      Mac mac = Mac.getInstance(algorithm);
+      mac.init(new SecretKeySpec(key, algorithm));
+      return mac.doFinal(data);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -9,18 +9,11 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -235,28 +228,13 @@ class TwilioVoiceComponentTest {
 
   private Response tell(String name, String path, Map<String, String> parameters) {
     String at = "/v1/channels/twilio/" + name + path;
-    String form =
-        parameters.entrySet().stream()
-            .map(p -> p.getKey() + "=" + URLEncoder.encode(p.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
     return given()
         .contentType("application/x-www-form-urlencoded")
-        .header("X-Twilio-Signature", sign(at, parameters))
-        .body(form)
+        .header(
+            "X-Twilio-Signature",
+            SignedWebhooks.twilio(TOKEN, "https://hotline.example.org:8443/in" + at, parameters))
+        .body(SignedWebhooks.form(parameters))
         .post(at);
-  }
-
-  private static String sign(String at, Map<String, String> parameters) {
-    var data = new StringBuilder("https://hotline.example.org:8443/in" + at);
-    parameters.forEach((name, value) -> data.append(name).append(value));
-    try {
-      Mac mac = Mac.getInstance("HmacSHA1");
-      mac.init(new SecretKeySpec(TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-      return Base64.getEncoder()
-          .encodeToString(mac.doFinal(data.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private String signalOf(String key) {

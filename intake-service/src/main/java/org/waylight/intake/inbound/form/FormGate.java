@@ -3,7 +3,6 @@ package org.waylight.intake.inbound.form;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.waylight.platform.problem.Problem;
 
 /**
  * What every request under {@code /form} passes, those that fail and those for static files too.
@@ -60,8 +58,9 @@ public class FormGate {
       // The framework would fail over it; of an unknown type it says that it is not taken.
       request.headers().set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM);
     }
-    if (isTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
-      refuse(context, MediaType.APPLICATION_FORM_URLENCODED.equals(type));
+    if (MediaType.APPLICATION_FORM_URLENCODED.equals(type)
+        && isTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
+      refuse(context);
     } else {
       context.next();
     }
@@ -79,30 +78,14 @@ public class FormGate {
     return length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > mostBytes;
   }
 
-  /** Unread, so that the text cannot be shown again; the browser still has it. */
-  private void refuse(RoutingContext context, boolean byPage) {
-    context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-    if (byPage) {
-      Language language =
-          Language.of(null, context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-      context
-          .response()
-          .setStatusCode(TOO_LARGE)
-          .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
-          .end(pages.tooLarge(language));
-    } else {
-      Problem problem = Problem.tooLarge("The body is larger than is taken here.");
-      context
-          .response()
-          .setStatusCode(problem.status())
-          .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-          .end(
-              new JsonObject()
-                  .put("type", "urn:waylight:problem:" + problem.slug())
-                  .put("title", problem.title())
-                  .put("status", problem.status())
-                  .put("detail", problem.detail())
-                  .encode());
-    }
+  /** By a page, and unread, so that the text cannot be shown again; the browser still has it. */
+  private void refuse(RoutingContext context) {
+    Language language = Language.of(null, context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    context
+        .response()
+        .setStatusCode(TOO_LARGE)
+        .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+        .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+        .end(pages.tooLarge(language));
   }
 }

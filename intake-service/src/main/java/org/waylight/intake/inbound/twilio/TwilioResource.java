@@ -24,6 +24,11 @@ import org.waylight.intake.inbound.channel.Webhooks;
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
 @Produces(MediaType.TEXT_XML)
 @Tag(name = "Twilio", description = "Webhooks, signed by X-Twilio-Signature")
+@APIResponse(responseCode = "400", description = "No form, or a parameter is missing")
+@APIResponse(responseCode = "403", description = "The signature does not fit")
+@APIResponse(responseCode = "404", description = "No such gateway")
+@APIResponse(responseCode = "422", description = "The MessageSid came with other content")
+@APIResponse(responseCode = "503", description = "Nothing was stored; send it again")
 public class TwilioResource {
   private final TwilioRequests requests;
   private final Webhooks webhooks;
@@ -42,11 +47,6 @@ public class TwilioResource {
               + " one line within the conversation window are one signal; MessageSid is the"
               + " idempotency key. The provider's guess of the sender's place is not used.")
   @APIResponse(responseCode = "200", description = "Durable; the TwiML answer is empty")
-  @APIResponse(responseCode = "400", description = "No form, or a parameter is missing")
-  @APIResponse(responseCode = "403", description = "The signature does not fit")
-  @APIResponse(responseCode = "404", description = "No such gateway")
-  @APIResponse(responseCode = "422", description = "The MessageSid came with other content")
-  @APIResponse(responseCode = "503", description = "Nothing was stored; send it again")
   public String message(
       @PathParam("gateway") String gateway,
       @HeaderParam(TwilioRequests.SIGNATURE) @Nullable String signature,
@@ -65,11 +65,6 @@ public class TwilioResource {
           "onMessageAdded grows the conversation's signal, in the order of Index; MessageSid is the"
               + " idempotency key. Every other event is acknowledged and ignored.")
   @APIResponse(responseCode = "200", description = "Durable, or nothing to keep")
-  @APIResponse(responseCode = "400", description = "No form, or a parameter is missing")
-  @APIResponse(responseCode = "403", description = "The signature does not fit")
-  @APIResponse(responseCode = "404", description = "No such gateway")
-  @APIResponse(responseCode = "422", description = "The MessageSid came with other content")
-  @APIResponse(responseCode = "503", description = "Nothing was stored; send it again")
   public String conversation(
       @PathParam("gateway") String gateway,
       @HeaderParam(TwilioRequests.SIGNATURE) @Nullable String signature,

@@ -34,6 +34,9 @@ import org.waylight.platform.inbox.Trouble;
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
 @Produces(MediaType.TEXT_XML)
 @Tag(name = "Twilio")
+@APIResponse(responseCode = "400", description = "No form, or a parameter is missing")
+@APIResponse(responseCode = "403", description = "The signature does not fit")
+@APIResponse(responseCode = "404", description = "No such gateway")
 public class TwilioVoiceResource {
   private static final Logger LOG = Logger.getLogger(TwilioVoiceResource.class);
   private static final String QUEUE = "hotline";
@@ -53,9 +56,6 @@ public class TwilioVoiceResource {
           "Starts the call's signal and answers with the queue in which the caller waits, also when"
               + " nothing could be stored.")
   @APIResponse(responseCode = "200", description = "TwiML that enqueues the caller")
-  @APIResponse(responseCode = "400", description = "No form, or a parameter is missing")
-  @APIResponse(responseCode = "403", description = "The signature does not fit")
-  @APIResponse(responseCode = "404", description = "No such gateway")
   public String incoming(
       @PathParam("gateway") String gateway,
       @HeaderParam(TwilioRequests.SIGNATURE) @Nullable String signature,
@@ -78,9 +78,6 @@ public class TwilioVoiceResource {
   @Path("status")
   @Operation(summary = "Tell how a call goes on", description = "Grows the call's signal.")
   @APIResponse(responseCode = "200", description = "Durable")
-  @APIResponse(responseCode = "400", description = "No form, or a parameter is missing")
-  @APIResponse(responseCode = "403", description = "The signature does not fit")
-  @APIResponse(responseCode = "404", description = "No such gateway")
   @APIResponse(responseCode = "422", description = "The same state came with other content")
   @APIResponse(responseCode = "503", description = "Nothing was stored; send it again")
   public String status(
@@ -97,9 +94,6 @@ public class TwilioVoiceResource {
   @Path("recording")
   @Operation(summary = "Tell of a recording", description = "Grows the call's signal by a note.")
   @APIResponse(responseCode = "200", description = "Durable")
-  @APIResponse(responseCode = "400", description = "No form, or a parameter is missing")
-  @APIResponse(responseCode = "403", description = "The signature does not fit")
-  @APIResponse(responseCode = "404", description = "No such gateway")
   @APIResponse(responseCode = "422", description = "The same recording came with other content")
   @APIResponse(responseCode = "503", description = "Nothing was stored; send it again")
   public String recording(
@@ -118,9 +112,6 @@ public class TwilioVoiceResource {
       summary = "Hand over what was said in a recording",
       description = "Grows the call's signal by the caller's words.")
   @APIResponse(responseCode = "200", description = "Durable")
-  @APIResponse(responseCode = "400", description = "No form, or a parameter is missing")
-  @APIResponse(responseCode = "403", description = "The signature does not fit")
-  @APIResponse(responseCode = "404", description = "No such gateway")
   @APIResponse(responseCode = "422", description = "The same transcription came with other content")
   @APIResponse(responseCode = "503", description = "Nothing was stored; send it again")
   public String transcription(
