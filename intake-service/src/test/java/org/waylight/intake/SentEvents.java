@@ -2,9 +2,12 @@ package org.waylight.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ import org.waylight.contracts.SealedText;
 import org.waylight.contracts.v1.MessageAdded;
 import org.waylight.contracts.v1.SignalReceived;
 import org.waylight.platform.json.EventJson;
+import org.waylight.platform.outbox.CloudEventHeaders;
 import org.waylight.platform.sealed.Keysets;
 import org.waylight.platform.sealed.SealContext;
 import org.waylight.testing.KafkaProbe;
@@ -20,14 +24,28 @@ import org.waylight.testing.KafkaProbe;
 final class SentEvents {
   private SentEvents() {}
 
-  /** Waits for so many records of a signal on a topic. */
+  /**
+   * Waits for so many events of a signal on a topic, and gives the record that brought each first:
+   * what Kafka acknowledged shortly before it died is sent again.
+   */
   static List<ConsumerRecord<String, byte[]>> of(String topic, String signalId, int count) {
     try (KafkaProbe probe = new KafkaProbe()) {
       Awaitility.await()
           .atMost(Duration.ofSeconds(30))
-          .untilAsserted(() -> assertThat(probe.readAll(topic, signalId)).hasSize(count));
-      return probe.readAll(topic, signalId);
+          .untilAsserted(() -> assertThat(events(probe, topic, signalId)).hasSize(count));
+      return events(probe, topic, signalId);
     }
+  }
+
+  private static List<ConsumerRecord<String, byte[]>> events(
+      KafkaProbe probe, String topic, String signalId) {
+    Set<String> ids = new HashSet<>();
+    return probe.readAll(topic, signalId).stream().filter(r -> ids.add(idOf(r))).toList();
+  }
+
+  private static String idOf(ConsumerRecord<String, byte[]> record) {
+    byte[] id = record.headers().lastHeader(CloudEventHeaders.ID).value();
+    return new String(id, StandardCharsets.UTF_8);
   }
 
   static SignalReceived received(String topic, String signalId) {
