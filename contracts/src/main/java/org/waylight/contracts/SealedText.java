@@ -21,16 +21,23 @@ public record SealedText(@JsonValue String envelope) {
 
   /** {@code [a-z][0-9]\.[A-Za-z0-9_.-]+}, without the cost of a pattern on the path of a signal. */
   private static boolean isEnvelope(String text) {
-    return text.length() > 3
-        && text.charAt(0) >= 'a'
-        && text.charAt(0) <= 'z'
-        && text.charAt(1) >= '0'
-        && text.charAt(1) <= '9'
-        && text.charAt(2) == '.'
-        && text.chars().allMatch(SealedText::isOfEnvelope);
+    if (text.length() <= 3
+        || text.charAt(0) < 'a'
+        || text.charAt(0) > 'z'
+        || text.charAt(1) < '0'
+        || text.charAt(1) > '9'
+        || text.charAt(2) != '.') {
+      return false;
+    }
+    for (int i = 3; i < text.length(); i++) {
+      if (!isOfEnvelope(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static boolean isOfEnvelope(int c) {
+  private static boolean isOfEnvelope(char c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')

@@ -30,7 +30,7 @@ final class SignalSql {
           on message.signal_id = stored.id
       ), told as (
         insert into outbox (id, topic, key, type, urgent, headers, payload)
-        select event_id, topic, id::text, type, urgent, headers::jsonb, payload
+        select event_id, topic, id::text, type, urgent, headers, payload
         from submitted join stored using (id)
         where topic is not null
       )
@@ -56,7 +56,7 @@ final class SignalSql {
         returning signal_id, id
       ), told as (
         insert into outbox (id, topic, key, type, urgent, headers, payload)
-        select event_id, topic, signal_id::text, type, urgent, headers::jsonb, payload
+        select event_id, topic, signal_id::text, type, urgent, headers, payload
         from submitted join stored using (signal_id, id)
         where topic is not null
       )

@@ -119,7 +119,7 @@ class SharedCommitComponentTest {
   @DisplayName(
       "INT-1 one that PostgreSQL refuses does not take with it those that arrived together with it")
   void refused() throws Exception {
-    SignalRow bad = row(UUID.randomUUID(), "no JSON");
+    SignalRow bad = row(UUID.randomUUID(), "NUL \0 is no text");
     SignalRow good = row(UUID.randomUUID());
 
     List<Future<Boolean>> answers =

@@ -15,12 +15,12 @@ final class OutboxTable {
   private static final String INSERT =
       """
       insert into outbox (id, topic, key, type, urgent, headers, payload)
-      select id, topic, key, type, urgent, headers::jsonb, payload
+      select id, topic, key, type, urgent, headers, payload
       from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[], ?::bytea[])
         as row (id, topic, key, type, urgent, headers, payload)
       """;
   private static final String COLUMNS =
-      "o.position, o.id, o.topic, o.key, o.type, o.urgent, o.headers::text, o.payload";
+      "o.position, o.id, o.topic, o.key, o.type, o.urgent, o.headers, o.payload";
 
   /** Urgent rows and their elders of the same key, in order. */
   private static final String URGENT =

@@ -28,6 +28,11 @@ final class RelayLoop implements Runnable {
   /** Between rounds that are not full, so that under load a round carries many rows, not a few. */
   private static final int GATHER_MILLIS = 10;
 
+  /** A round of so many rows says that much more is coming: then it pays to gather for longer. */
+  private static final int MANY = 16;
+
+  private static final int GATHER_MANY_MILLIS = 40;
+
   private static final Duration FORGET_EVERY = Duration.ofSeconds(2);
   private static final Duration REFUSED_PAUSE = Duration.ofSeconds(5);
 
@@ -117,7 +122,7 @@ final class RelayLoop implements Runnable {
       if (found == 0) {
         rest(session, without);
       } else if (found < batch) {
-        stopped.await(GATHER_MILLIS, TimeUnit.MILLISECONDS);
+        stopped.await(found < MANY ? GATHER_MILLIS : GATHER_MANY_MILLIS, TimeUnit.MILLISECONDS);
       }
       List<WaitingRow> rows = OutboxTable.every(session.connection(), without, batch);
       // What fits into one batch goes together; only a longer queue is worth jumping.

@@ -1,8 +1,6 @@
 package org.waylight.platform.sealed;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.subtle.AesGcmJce;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 
 /** A key for the texts of a few minutes: AES-256-GCM with a random nonce for each text. */
@@ -18,7 +16,7 @@ final class DataKey {
     return key;
   }
 
-  static Aead cipher(byte[] key) throws GeneralSecurityException {
-    return new AesGcmJce(key);
+  static Aead cipher(byte[] key) {
+    return new GcmCipher(key);
   }
 }

@@ -125,8 +125,7 @@ final class CaughtUp implements AutoCloseable {
     long triage = ledger.count(TRIAGE);
     return outbox < 0 || intake < 0 || triage < 0
         ? new Left(-1, -1, -1)
-        : new Left(
-            outbox, Math.max(0, before + accepted - intake), Math.max(0, intake - triage));
+        : new Left(outbox, Math.max(0, before + accepted - intake), Math.max(0, intake - triage));
   }
 
   private List<TopicPartition> partitions(List<String> topics)

@@ -1,0 +1,5 @@
+/** How bodies are validated. */
+@NullMarked
+package org.waylight.platform.validation;
+
+import org.jspecify.annotations.NullMarked;
