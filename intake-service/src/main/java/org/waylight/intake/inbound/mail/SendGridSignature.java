@@ -8,6 +8,8 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.waylight.intake.inbound.channel.Signed;
 
 /**
@@ -23,6 +25,11 @@ final class SendGridSignature {
   private static final Duration OLDEST = Duration.ofHours(73);
 
   private static final Duration AHEAD = Duration.ofMinutes(10);
+
+  /** Public keys are no secrets; more gateways than this are read each time. */
+  private static final int MOST_READ = 1_000;
+
+  private static final Map<String, PublicKey> READ = new ConcurrentHashMap<>();
 
   private final String publicKey;
 
@@ -48,8 +55,17 @@ final class SendGridSignature {
     }
   }
 
+  /** Reading a key costs as much as using it, and a gateway's is always the same. */
   private PublicKey key() throws GeneralSecurityException {
+    PublicKey known = READ.get(publicKey);
+    if (known != null) {
+      return known;
+    }
     byte[] encoded = Base64.getMimeDecoder().decode(publicKey);
-    return KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(encoded));
+    PublicKey key = KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(encoded));
+    if (READ.size() < MOST_READ) {
+      READ.put(publicKey, key);
+    }
+    return key;
   }
 }
