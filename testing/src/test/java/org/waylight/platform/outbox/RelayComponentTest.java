@@ -130,7 +130,7 @@ class RelayComponentTest {
     }
     awaitEmpty();
     // What Kafka acknowledged shortly before it died is sent again.
-    assertThat(assertInOrder(run, 10, 200)).isEqualTo(400);
+    assertThat(assertInOrder(run, 10, 200)).isGreaterThanOrEqualTo(400);
     assertInOrder(run + "b", 10, 1_000);
   }
 
