@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,12 +42,24 @@ import org.waylight.testing.WaylightParts;
 
 /** More arrives than PostgreSQL can store: it is held up until its queue is full. */
 @QuarkusTest
+@TestProfile(CrowdedComponentTest.ShortQueue.class)
 @QuarkusTestResource(
     value = WaylightParts.class,
     initArgs = @ResourceArg(name = "schema", value = "intake"))
 class CrowdedComponentTest {
+  /** Few, so that it is full long before PostgreSQL counts as hanging. */
+  private static final int QUEUE = 50;
+
   /** The queue, the group that is being written, and some more. */
-  private static final int MORE_THAN_WAIT = 2_000 + 64 + 36;
+  private static final int MORE_THAN_WAIT = QUEUE + 64 + 36;
+
+  /** A short queue. */
+  public static final class ShortQueue implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("waylight.intake.most-waiting", Integer.toString(QUEUE));
+    }
+  }
 
   private static final String URGENT =
       "{\"channel\":\"CHAT\",\"messages\":[{\"text\":\"now\"}],\"facts\":{\"immediateDanger\":\"YES\"}}";

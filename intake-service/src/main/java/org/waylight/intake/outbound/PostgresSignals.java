@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.Channel;
 import org.waylight.contracts.v1.Lane;
@@ -31,11 +32,15 @@ class PostgresSignals {
   private final SharedCommit urgent;
   private final SharedCommit standard;
 
-  PostgresSignals(DataSource database, SignalEvents events) {
+  PostgresSignals(
+      DataSource database,
+      SignalEvents events,
+      @ConfigProperty(name = "waylight.intake.most-waiting", defaultValue = "2000")
+          int mostWaiting) {
     this.database = database;
     this.events = events;
-    this.urgent = new SharedCommit(database, events, Lane.URGENT);
-    this.standard = new SharedCommit(database, events, Lane.STANDARD);
+    this.urgent = new SharedCommit(database, events, Lane.URGENT, mostWaiting);
+    this.standard = new SharedCommit(database, events, Lane.STANDARD, mostWaiting);
   }
 
   @PreDestroy
@@ -46,7 +51,7 @@ class PostgresSignals {
 
   /** How full the standard lane's queue is, from 0 to 1. */
   double fullness() {
-    return (double) standard.waiting() / SharedCommit.MOST_WAITING;
+    return standard.fullness();
   }
 
   boolean store(NewSignal signal) {

@@ -25,16 +25,18 @@ final class SharedCommit implements AutoCloseable {
 
   private static final int DEADLOCK_TRIES = 5;
 
-  /** Beyond this, PostgreSQL is not keeping up. */
-  static final int MOST_WAITING = 2_000;
-
   private final DataSource database;
   private final @Nullable SignalEvents events;
-  private final BlockingQueue<Arrival<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final BlockingQueue<Arrival<?>> waiting;
   private final Thread writer;
 
-  /** One for each lane: what is urgent must not wait for what is not. */
-  SharedCommit(DataSource database, @Nullable SignalEvents events, Lane lane) {
+  /**
+   * One for each lane: what is urgent must not wait for what is not.
+   *
+   * @param mostWaiting beyond this, PostgreSQL is not keeping up
+   */
+  SharedCommit(DataSource database, @Nullable SignalEvents events, Lane lane, int mostWaiting) {
+    this.waiting = new ArrayBlockingQueue<>(mostWaiting);
     this.database = database;
     this.events = events;
     this.writer = Thread.ofPlatform().daemon().name("signals-" + lane).unstarted(this::write);
@@ -46,9 +48,10 @@ final class SharedCommit implements AutoCloseable {
     writer.interrupt();
   }
 
-  /** How many wait to be stored. */
-  int waiting() {
-    return waiting.size();
+  /** How full the queue is, from 0 to 1. */
+  double fullness() {
+    int size = waiting.size();
+    return (double) size / (size + waiting.remainingCapacity());
   }
 
   /**

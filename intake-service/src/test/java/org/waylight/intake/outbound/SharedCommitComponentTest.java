@@ -63,7 +63,7 @@ class SharedCommitComponentTest {
 
   @BeforeEach
   void open() {
-    shared = new SharedCommit(dataSource, null, Lane.STANDARD);
+    shared = new SharedCommit(dataSource, null, Lane.STANDARD, 2_000);
   }
 
   @AfterEach
