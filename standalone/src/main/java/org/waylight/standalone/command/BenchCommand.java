@@ -1,8 +1,6 @@
 package org.waylight.standalone.command;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.waylight.standalone.client.ClientFailure;
 import org.waylight.standalone.parts.BareEndpointPart;
+import org.waylight.standalone.parts.PackagedApplication;
 import org.waylight.standalone.parts.PostgresSettings;
 import org.waylight.standalone.stack.EmbeddedStack;
 import org.waylight.standalone.stack.Ports;
@@ -99,16 +98,12 @@ public final class BenchCommand implements Callable<Integer> {
 
   private int run(String name, Map<String, String> environment)
       throws IOException, InterruptedException {
-    Path application = context.checkout().resolve("benchmarks/target/quarkus-app");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-cp",
-            application.resolve("app/*") + File.pathSeparator + application.resolve("lib/main/*"),
-            "org.waylight.benchmarks.Benchmarks"));
+    List<String> command =
+        PackagedApplication.of(context.checkout(), "benchmarks")
+            .command(
+                List.of(
+                    "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"),
+                "org.waylight.benchmarks.Benchmarks");
     command.add(name);
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
     builder.environment().putAll(environment);

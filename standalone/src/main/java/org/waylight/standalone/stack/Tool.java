@@ -1,12 +1,11 @@
 package org.waylight.standalone.stack;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.waylight.standalone.parts.Checkout;
+import org.waylight.standalone.parts.PackagedApplication;
 import org.waylight.standalone.parts.PartFailure;
 
 /** A main class that comes with a packaged service, run with that service's own class path. */
@@ -40,17 +39,14 @@ public final class Tool {
   }
 
   private String run(String service, String main, String... arguments) {
-    Path application = checkout.resolve(service + "-service/target/quarkus-app");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-cp",
-            application.resolve("app/*") + File.pathSeparator + application.resolve("lib/main/*"),
-            main));
+    List<String> command =
+        PackagedApplication.of(checkout, service + "-service")
+            .command(
+                List.of(
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "--sun-misc-unsafe-memory-access=allow"),
+                main);
     command.addAll(List.of(arguments));
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
