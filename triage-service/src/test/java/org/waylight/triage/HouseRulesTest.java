@@ -8,6 +8,6 @@ class HouseRulesTest {
   @Test
   @DisplayName("rings: inbound → application → domain ← outbound")
   void rings() {
-    HouseRules.ringsOf("org.waylight.triage").check();
+    HouseRules.ringsOf("org.waylight.triage").program("org.waylight.triage.judgement").check();
   }
 }

@@ -1,0 +1,54 @@
+package org.waylight.triage.judgement;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.Answer;
+import org.waylight.contracts.v1.ReadingKind;
+import org.waylight.contracts.v1.RequestType;
+import org.waylight.contracts.v1.SignalerKind;
+import org.waylight.contracts.v1.Topic;
+import org.waylight.contracts.v1.TraffickingType;
+import org.waylight.contracts.v1.Urgency;
+import org.waylight.triage.assessment.domain.Assessment;
+
+/**
+ * What triage concludes of a vignette, in the words of the labels. This is the one place to change
+ * when triage concludes more.
+ *
+ * <p>Null means that triage has no such conclusion yet, not that it found nothing: a place it looks
+ * for and does not find is a {@link NamedPlace} without names, an answer it does not find UNKNOWN.
+ *
+ * @param sameAs ids of the vignettes it would be joined with; said by either of two is enough
+ */
+record Judged(
+    @Nullable Boolean urgent,
+    @Nullable Boolean minor,
+    @Nullable Boolean imminentHarm,
+    @Nullable Boolean selfHarm,
+    @Nullable TraffickingType type,
+    @Nullable RequestType request,
+    @Nullable Boolean sufficient,
+    @Nullable Set<Topic> topics,
+    @Nullable Answer leConsent,
+    @Nullable Answer contactSafe,
+    @Nullable SignalerKind signaler,
+    @Nullable NamedPlace place,
+    @Nullable Set<String> sameAs) {
+
+  static Judged of(Assessment assessment) {
+    return new Judged(
+        assessment.urgency() == Urgency.URGENT,
+        assessment.reading(ReadingKind.MINOR).raises(),
+        assessment.reading(ReadingKind.IMMINENT_HARM).raises(),
+        assessment.reading(ReadingKind.SELF_HARM).raises(),
+        assessment.type(),
+        assessment.requestType(),
+        assessment.sufficient(),
+        assessment.topics(),
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+}

@@ -1,0 +1,4 @@
+package org.waylight.triage.judgement;
+
+/** Where triage concluded something else than was expected. */
+record Miss(String label, Judgement judgement, String expected, String got) {}

@@ -1,0 +1,26 @@
+package org.waylight.triage.judgement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.Channel;
+
+/**
+ * An invented signal with what somebody who knows the field expects triage to conclude.
+ *
+ * @param line of the file, from 1
+ * @param language as its author named it, for the rows by language; triage reads its own
+ * @param same the group of vignettes that tell of one situation; absent: it stands alone
+ */
+record Vignette(
+    String file,
+    int line,
+    String id,
+    Channel channel,
+    String language,
+    List<String> messages,
+    Expected expected,
+    @Nullable String same) {
+  Vignette {
+    messages = List.copyOf(messages);
+  }
+}

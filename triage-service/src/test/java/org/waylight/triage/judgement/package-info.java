@@ -1,0 +1,4 @@
+@NullMarked
+package org.waylight.triage.judgement;
+
+import org.jspecify.annotations.NullMarked;
