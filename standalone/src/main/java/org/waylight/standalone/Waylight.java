@@ -6,6 +6,7 @@ import org.waylight.standalone.command.BenchCommand;
 import org.waylight.standalone.command.DemoCommand;
 import org.waylight.standalone.command.DoctorCommand;
 import org.waylight.standalone.command.FaultsCommand;
+import org.waylight.standalone.command.JudgeCommand;
 import org.waylight.standalone.command.KeysCommand;
 import org.waylight.standalone.command.ReplayCommand;
 import org.waylight.standalone.command.ResetCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
       FaultsCommand.class,
       VerifyCommand.class,
       BenchCommand.class,
+      JudgeCommand.class,
       ResetCommand.class,
       DoctorCommand.class,
       AuditCommand.class,
