@@ -18,6 +18,7 @@ import org.waylight.triage.assessment.domain.Assessment;
  * <p>Null means that triage has no such conclusion yet, not that it found nothing: a place it looks
  * for and does not find is a {@link NamedPlace} without names, an answer it does not find UNKNOWN.
  *
+ * @param imminentHarm a threat to others is labelled as one (TRI-4)
  * @param sameAs ids of the vignettes it would be joined with; said by either of two is enough
  */
 record Judged(
@@ -39,7 +40,8 @@ record Judged(
     return new Judged(
         assessment.urgency() == Urgency.URGENT,
         assessment.reading(ReadingKind.MINOR).raises(),
-        assessment.reading(ReadingKind.IMMINENT_HARM).raises(),
+        assessment.reading(ReadingKind.IMMINENT_HARM).raises()
+            || assessment.reading(ReadingKind.THREAT_TO_OTHERS).raises(),
         assessment.reading(ReadingKind.SELF_HARM).raises(),
         assessment.type(),
         assessment.requestType(),

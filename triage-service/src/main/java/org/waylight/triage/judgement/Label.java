@@ -59,7 +59,10 @@ record Label(
           new Label("signaler", Kind.ONE, false, e -> one(e.signaler()), j -> one(j.signaler())),
           place("country", NamedPlace::country),
           place("state", NamedPlace::state),
-          place("city", NamedPlace::city));
+          place("county", NamedPlace::county),
+          place("city", NamedPlace::city),
+          place("zip", NamedPlace::zip),
+          place("tribalLand", NamedPlace::tribalLand));
 
   /** One name of a place, where it has it. */
   private interface Name {

@@ -7,5 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param country ISO 3166-1 alpha-2
  * @param state code
+ * @param zip five digits
  */
-record NamedPlace(@Nullable String country, @Nullable String state, @Nullable String city) {}
+record NamedPlace(
+    @Nullable String country,
+    @Nullable String state,
+    @Nullable String county,
+    @Nullable String city,
+    @Nullable String zip,
+    @Nullable String tribalLand) {}

@@ -3,7 +3,6 @@ package org.waylight.triage.judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.waylight.triage.judgement.Row.Rate;
 
 /**
@@ -57,7 +56,7 @@ final class SamePairs {
       concluded = false;
       return;
     }
-    boolean same = isSame(one.vignette().same(), other.vignette().same());
+    boolean same = one.vignette().tellsOfTheSameAs(other.vignette());
     boolean join = ofOne.contains(other.vignette().id()) || ofOther.contains(one.vignette().id());
     expected += same ? 1 : 0;
     joined += join ? 1 : 0;
@@ -66,10 +65,6 @@ final class SamePairs {
     if (join != same) {
       misses.add(new Miss(NAME, one, written(same, other), written(join, other)));
     }
-  }
-
-  private static boolean isSame(@Nullable String group, @Nullable String other) {
-    return group != null && group.equals(other);
   }
 
   private static String written(boolean same, Judgement other) {

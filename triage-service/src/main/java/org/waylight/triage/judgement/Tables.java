@@ -48,7 +48,7 @@ record Tables(Style style) {
                       String.format(
                           Locale.ROOT, "%6d  %s, got %s", c.times(), c.expected(), c.got())));
       if (own.size() > MOST_CONFUSIONS) {
-        lines.add("        and " + (own.size() - MOST_CONFUSIONS) + " other kinds");
+        lines.add("        other kinds: " + (own.size() - MOST_CONFUSIONS));
       }
     }
     return lines;

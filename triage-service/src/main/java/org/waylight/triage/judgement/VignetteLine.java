@@ -27,7 +27,8 @@ final class VignetteLine {
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final Pattern STATE = Pattern.compile("[A-Z]{2,3}");
-  private static final Pattern CITY = Pattern.compile("\\p{L}[^\\p{Cntrl}]{0,99}");
+  private static final Pattern ZIP = Pattern.compile("\\d{5}");
+  private static final Pattern PLACE_NAME = Pattern.compile("\\p{L}[^\\p{Cntrl}]{0,99}");
 
   private VignetteLine() {}
 
@@ -100,8 +101,13 @@ final class VignetteLine {
     if (place == null) {
       return null;
     }
-    place.knowsOnly("country", "state", "city");
+    place.knowsOnly("country", "state", "county", "city", "zip", "tribalLand");
     return new NamedPlace(
-        place.text("country", COUNTRY), place.text("state", STATE), place.text("city", CITY));
+        place.text("country", COUNTRY),
+        place.text("state", STATE),
+        place.text("county", PLACE_NAME),
+        place.text("city", PLACE_NAME),
+        place.text("zip", ZIP),
+        place.text("tribalLand", PLACE_NAME));
   }
 }

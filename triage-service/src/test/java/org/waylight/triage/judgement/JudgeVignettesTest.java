@@ -22,7 +22,7 @@ class JudgeVignettesTest {
     assertThat(run(SomeFiles.GOOD)).isEqualTo(1);
 
     assertThat(text())
-        .contains("3 vignettes, read with indicators en@")
+        .contains("4 vignettes, read with indicators en@")
         .containsPattern("minor +2  recall +50\\.0 % +1 of 2 ")
         .contains(
             """
@@ -32,6 +32,21 @@ class JudgeVignettesTest {
                 .formatted(SomeFiles.GOOD))
         .contains("URGENCY URGENT by TRI-4.harm@1;")
         .contains("en.weapon@1 \"has a gun\" for MEANS:PhysicalThreats READING:IMMINENT_HARM 1.0");
+  }
+
+  @Test
+  @DisplayName("TRI-4 a threat to others counts as imminent harm, as vignettes are labelled")
+  void threatToOthers() throws IOException {
+    run(SomeFiles.GOOD);
+
+    assertThat(text())
+        .contains(
+            """
+            t-4  TEXT en  %s:5
+              imminentHarm  expected no, got yes
+            """
+                .formatted(SomeFiles.GOOD))
+        .contains("READING:THREAT_TO_OTHERS YES by TRI-4.others@1;");
   }
 
   @Test

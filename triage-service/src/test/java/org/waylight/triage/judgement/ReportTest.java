@@ -103,12 +103,16 @@ class ReportTest {
         report(
             place(
                 0,
-                new NamedPlace("US", "TX", "San Antonio"),
-                new NamedPlace("US", "TX", "san antonio")),
-            place(1, new NamedPlace("US", null, null), new NamedPlace(null, "TX", null)));
+                new NamedPlace("US", "TX", "Bexar", "San Antonio", null, null),
+                new NamedPlace("US", "TX", null, "san antonio", null, null)),
+            place(
+                1,
+                new NamedPlace("US", null, null, null, null, null),
+                new NamedPlace(null, "TX", null, null, null, null)));
 
     assertThat(row(report, "place.country").rates()).containsExactly(rate("accuracy", 1, 2));
     assertThat(row(report, "place.state").rates()).containsExactly(rate("accuracy", 1, 1));
+    assertThat(row(report, "place.county").rates()).containsExactly(rate("accuracy", 0, 1));
     assertThat(row(report, "place.city").rates()).containsExactly(rate("accuracy", 1, 1));
   }
 
@@ -129,6 +133,27 @@ class ReportTest {
     assertThat(report.misses())
         .extracting(miss -> miss.judgement().vignette().id() + ": " + miss.got())
         .containsExactly("v-0: apart from v-2", "v-1: apart from v-2", "v-3: joined with v-4");
+  }
+
+  @Test
+  @DisplayName("a group is one of its folder")
+  void groups() {
+    Vignette one = same(0, "house", null).vignette();
+
+    assertThat(one.tellsOfTheSameAs(inFile("other.jsonl", one))).isTrue();
+    assertThat(one.tellsOfTheSameAs(inFile("elsewhere/some.jsonl", one))).isFalse();
+  }
+
+  private static Vignette inFile(String file, Vignette like) {
+    return new Vignette(
+        file,
+        like.line(),
+        like.id(),
+        like.channel(),
+        like.language(),
+        like.messages(),
+        like.expected(),
+        like.same());
   }
 
   @Test

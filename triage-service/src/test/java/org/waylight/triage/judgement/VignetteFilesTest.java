@@ -24,8 +24,10 @@ class VignetteFilesTest {
     VignetteFiles.Reading reading = VignetteFiles.read(List.of(SomeFiles.GOOD));
 
     assertThat(reading.refusals()).isEmpty();
-    assertThat(reading.vignettes()).extracting(Vignette::id).containsExactly("t-1", "t-2", "t-3");
-    assertThat(reading.vignettes()).extracting(Vignette::line).containsExactly(1, 3, 4);
+    assertThat(reading.vignettes())
+        .extracting(Vignette::id)
+        .containsExactly("t-1", "t-2", "t-3", "t-4");
+    assertThat(reading.vignettes()).extracting(Vignette::line).containsExactly(1, 3, 4, 5);
     Vignette first = reading.vignettes().getFirst();
     assertThat(first.channel()).isEqualTo(Channel.TEXT);
     assertThat(first.language()).isEqualTo("en");
@@ -45,11 +47,12 @@ class VignetteFilesTest {
                 Answer.UNKNOWN,
                 Answer.UNKNOWN,
                 SignalerKind.FAMILY_FRIEND,
-                new NamedPlace("US", "TX", "San Antonio")));
+                new NamedPlace("US", "TX", "Bexar", "San Antonio", "78205", null)));
     Vignette second = reading.vignettes().get(1);
     assertThat(second.same()).isNull();
     assertThat(second.expected().type()).isNull();
-    assertThat(second.expected().place()).isEqualTo(new NamedPlace("US", null, null));
+    assertThat(second.expected().place())
+        .isEqualTo(new NamedPlace("US", null, null, null, null, null));
   }
 
   @Test
@@ -70,7 +73,8 @@ class VignetteFilesTest {
             told("2: expect.type: \"LABOUR\" is not one of SEX, LABOR"),
             told("2: expect.topics: \"HOTEL\" stands there twice"),
             told("2: expect.topics: \"PUB\" is not one of FORCED_MARRIAGE, DEBT_BONDAGE"),
-            told("2: expect.place.zip: is unknown here; known: country, state, city"),
+            told(
+                "2: expect.place.street: is unknown here; known: country, state, county, city, zip"),
             told("2: expect.place.state: \"Texas\" is not a text of the form [A-Z]{2,3}"),
             told("3: is not JSON"),
             told("4: id: b-1 is already at " + SomeFiles.BAD + ":1"),
