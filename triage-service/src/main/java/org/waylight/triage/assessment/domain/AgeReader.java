@@ -63,7 +63,9 @@ public final class AgeReader {
     }
     String before = term(words, at - 1);
     if (Set.of("age", "aged", "ages").contains(before)
-        || (before.equals("of") && term(words, at - 2).equals("age"))) {
+        || (before.equals("of")
+            && (term(words, at - 2).equals("age")
+                || ENGLISH_PERSONS.contains(term(words, at - 2))))) {
       return hit("en.age", years, words, at, at);
     }
     boolean said =

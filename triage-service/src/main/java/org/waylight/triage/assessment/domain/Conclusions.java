@@ -66,6 +66,13 @@ final class Conclusions {
                 List.of()));
       }
     }
+    findings
+        .setAside()
+        .forEach(
+            (one, evidence) ->
+                all.add(
+                    new Conclusion(
+                        "SET_ASIDE:" + one.finding(), "NO", one.frame(), evidence, List.of())));
     all.add(
         new Conclusion(
             "SUFFICIENT",

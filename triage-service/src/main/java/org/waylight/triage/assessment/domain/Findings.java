@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,7 +20,15 @@ public final class Findings {
 
   private final Map<Finding, Map<String, Double>> weights = new LinkedHashMap<>();
   private final Map<Finding, Set<Evidence>> evidence = new LinkedHashMap<>();
+  private final Map<SetAside, Set<Evidence>> aside = new TreeMap<>(SetAside.IN_ORDER);
   private final List<MessageReading> messages;
+
+  /** A finding that a frame keeps from counting. */
+  public record SetAside(Finding finding, String frame) {
+    static final Comparator<SetAside> IN_ORDER =
+        Comparator.comparing((SetAside one) -> one.finding().toString())
+            .thenComparing(SetAside::frame);
+  }
 
   /** Gathers the hits of all messages. */
   public Findings(List<MessageReading> messages) {
@@ -31,6 +40,15 @@ public final class Findings {
 
   private void add(UUID message, Hit hit) {
     Evidence found = new Evidence(hit.indicator(), message, hit.start(), hit.end());
+    if (hit.setAside() != null && hit.frames() != null) {
+      for (Finding finding : hit.setAside()) {
+        for (String frame : hit.frames()) {
+          aside
+              .computeIfAbsent(new SetAside(finding, frame), any -> new TreeSet<>(BY_PLACE))
+              .add(found);
+        }
+      }
+    }
     for (Finding finding : hit.speaksFor()) {
       weights
           .computeIfAbsent(finding, any -> new LinkedHashMap<>())
@@ -73,6 +91,13 @@ public final class Findings {
         .flatMap(value -> evidence(new Finding(kind, value)).stream())
         .distinct()
         .toList();
+  }
+
+  /** What was read but does not count, by finding and frame, and where. */
+  public Map<SetAside, List<Evidence>> setAside() {
+    Map<SetAside, List<Evidence>> all = new LinkedHashMap<>();
+    aside.forEach((one, found) -> all.put(one, List.copyOf(found)));
+    return all;
   }
 
   /** The messages read. */

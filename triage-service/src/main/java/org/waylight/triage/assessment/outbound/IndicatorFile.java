@@ -7,20 +7,45 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waylight.triage.assessment.domain.Finding;
+import org.waylight.triage.assessment.domain.Frame;
 import org.waylight.triage.assessment.domain.Indicator;
 import org.waylight.triage.assessment.domain.PhraseNotation;
+import org.waylight.triage.assessment.domain.Words;
 
 /**
  * The indicators of one language as its file writes them.
  *
  * @param version grows with every change of the file
  * @param negations the words that take a match back
+ * @param frames what says how the words around it are meant
  */
 public record IndicatorFile(
-    String language, int version, List<String> negations, List<Entry> indicators) {
+    String language,
+    int version,
+    List<String> negations,
+    @Nullable List<FrameEntry> frames,
+    List<Entry> indicators) {
+
+  /** One frame as written; version 1, not negatable, and it takes {@link #TAKEN} unless it says. */
+  public record FrameEntry(
+      String id,
+      @Nullable Integer version,
+      Frame.Manner manner,
+      Frame.Reach reach,
+      String pattern,
+      @Nullable Boolean negatable,
+      @Nullable Set<String> takes,
+      @Nullable Set<String> unless,
+      String example,
+      String counterExample) {}
+
+  /** What a frame takes away where its file does not say: what bears on urgency and type. */
+  private static final Set<String> TAKEN =
+      Set.of("READING", "AGE", "HELP", "PURPOSE", "MEANS", "FIRST_HAND");
 
   /** One indicator as written; version 1 and negatable unless it says otherwise. */
   public record Entry(
@@ -60,6 +85,34 @@ public record IndicatorFile(
   /** The indicators, their patterns read. */
   public List<Indicator> read() {
     return indicators.stream().map(this::indicator).toList();
+  }
+
+  /** The frames, their patterns read. */
+  public List<Frame> readFrames() {
+    return frames == null ? List.of() : frames.stream().map(IndicatorFile::frame).toList();
+  }
+
+  private static Frame frame(FrameEntry entry) {
+    try {
+      Integer ownVersion = entry.version();
+      Set<String> takes = entry.takes();
+      Set<String> unless = entry.unless();
+      return new Frame(
+          entry.id(),
+          ownVersion == null ? 1 : ownVersion,
+          entry.manner(),
+          PhraseNotation.read(entry.pattern()),
+          Boolean.TRUE.equals(entry.negatable()),
+          entry.reach(),
+          takes == null ? TAKEN : takes,
+          unless == null
+              ? Set.of()
+              : unless.stream().map(Words::normalised).collect(Collectors.toSet()),
+          entry.example(),
+          entry.counterExample());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException("frame " + entry.id() + ": " + e.getMessage(), e);
+    }
   }
 
   private Indicator indicator(Entry entry) {

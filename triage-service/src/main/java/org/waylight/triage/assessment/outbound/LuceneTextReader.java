@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -23,6 +23,8 @@ import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.jspecify.annotations.Nullable;
 import org.waylight.triage.assessment.domain.AgeReader;
+import org.waylight.triage.assessment.domain.Frame;
+import org.waylight.triage.assessment.domain.Framed;
 import org.waylight.triage.assessment.domain.Hit;
 import org.waylight.triage.assessment.domain.Indicator;
 import org.waylight.triage.assessment.domain.LanguageReader;
@@ -41,9 +43,12 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
   private static final List<String> LANGUAGES = List.of("en", "es");
   private static final Comparator<Hit> BY_PLACE =
       Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end).thenComparing(Hit::indicator);
+  private static final Comparator<Framed> BY_FRAME =
+      Comparator.comparing((Framed one) -> one.frame().reference()).thenComparingInt(Framed::start);
 
   private final Monitor monitor;
   private final Map<String, Indicator> indicators = new HashMap<>();
+  private final Map<String, Frame> frames = new HashMap<>();
   private final Map<String, IntervalsSource> sources = new HashMap<>();
   private final String version;
 
@@ -68,11 +73,23 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
       if (indicators.put(indicator.reference(), indicator) != null) {
         throw new IllegalStateException("indicator twice: " + indicator.reference());
       }
-      IntervalsSource source = compiler.compile(indicator);
-      sources.put(indicator.reference(), source);
-      queries.add(new MonitorQuery(indicator.reference(), new IntervalQuery(FIELD, source)));
+      queries.add(
+          query(
+              indicator.reference(), compiler.compile(indicator.pattern(), indicator.negatable())));
+    }
+    for (Frame frame : file.readFrames()) {
+      if (frames.put(frame.reference(), frame) != null
+          || indicators.containsKey(frame.reference())) {
+        throw new IllegalStateException("frame twice: " + frame.reference());
+      }
+      queries.add(query(frame.reference(), compiler.compile(frame.pattern(), frame.negatable())));
     }
     monitor.register(queries);
+  }
+
+  private MonitorQuery query(String reference, IntervalsSource source) {
+    sources.put(reference, source);
+    return new MonitorQuery(reference, new IntervalQuery(FIELD, source));
   }
 
   @Override
@@ -107,12 +124,43 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
   private MessageReading reading(Text text, MultiMatchingQueries<SpanMatch> matches, int document) {
     List<Word> words = Words.of(text.words());
     Map<Integer, Word> byPosition = byPosition(words);
-    Stream<Hit> found =
-        matches.getMatches(document).stream().flatMap(match -> hits(match, byPosition));
+    List<Hit> hits = new ArrayList<>(AgeReader.of(words));
+    List<Framed> framed = new ArrayList<>();
+    for (SpanMatch match : matches.getMatches(document)) {
+      Frame frame = frames.get(match.getQueryId());
+      if (frame == null) {
+        hits.addAll(hits(match, byPosition));
+      } else {
+        framed.addAll(framed(frame, match, byPosition, words));
+      }
+    }
+    hits.sort(BY_PLACE);
+    framed.sort(BY_FRAME);
     return new MessageReading(
-        text.messageId(),
-        LanguageReader.of(words),
-        Stream.concat(found, AgeReader.of(words).stream()).sorted(BY_PLACE).toList());
+        text.messageId(), LanguageReader.of(words), Framed.apply(hits, framed));
+  }
+
+  /** The frames found in a text, whether there is anything to set aside or not. */
+  List<String> framesIn(String text) throws IOException {
+    Document[] one = {document(new Text(new UUID(0, 0), text))};
+    return monitor.match(one, SpanMatch.in(FIELD, sources)).getMatches(0).stream()
+        .map(SpanMatch::getQueryId)
+        .filter(frames::containsKey)
+        .toList();
+  }
+
+  private static List<Framed> framed(
+      Frame frame, SpanMatch match, Map<Integer, Word> byPosition, List<Word> words) {
+    return match.spans().stream()
+        .map(
+            span ->
+                Framed.of(
+                    frame,
+                    required(byPosition.get(span.first())).start(),
+                    required(byPosition.get(span.last())).end(),
+                    words))
+        .filter(framed -> !framed.isBroughtBack(words))
+        .toList();
   }
 
   private static Map<Integer, Word> byPosition(List<Word> words) {
@@ -125,7 +173,7 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
     return byPosition;
   }
 
-  private Stream<Hit> hits(SpanMatch match, Map<Integer, Word> words) {
+  private List<Hit> hits(SpanMatch match, Map<Integer, Word> words) {
     Indicator indicator = required(indicators.get(match.getQueryId()));
     return match.spans().stream()
         .map(
@@ -136,7 +184,8 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
                     indicator.weight(),
                     required(words.get(span.first())).start(),
                     required(words.get(span.last())).end()))
-        .distinct();
+        .distinct()
+        .toList();
   }
 
   private static <T> T required(@Nullable T known) {

@@ -4,7 +4,6 @@ import java.util.List;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.util.BytesRef;
-import org.waylight.triage.assessment.domain.Indicator;
 import org.waylight.triage.assessment.domain.PhrasePattern;
 import org.waylight.triage.assessment.domain.PhrasePattern.Adjacent;
 import org.waylight.triage.assessment.domain.PhrasePattern.AnyOf;
@@ -30,9 +29,9 @@ final class PatternCompiler {
   }
 
   /** The pattern, without matches that a negation before or inside them takes back. */
-  IntervalsSource compile(Indicator indicator) {
-    IntervalsSource core = compile(indicator.pattern());
-    if (!indicator.negatable()) {
+  IntervalsSource compile(PhrasePattern pattern, boolean negatable) {
+    IntervalsSource core = compile(pattern);
+    if (!negatable) {
       return core;
     }
     IntervalsSource negated = Intervals.maxgaps(NEGATION_REACH, Intervals.ordered(negation, core));

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.waylight.contracts.v1.ReadingKind;
+import org.waylight.triage.assessment.domain.Finding;
+import org.waylight.triage.assessment.domain.FindingKind;
 import org.waylight.triage.assessment.domain.Hit;
 import org.waylight.triage.assessment.domain.Indicator;
 import org.waylight.triage.assessment.domain.TextReader.Text;
@@ -31,6 +34,51 @@ class IndicatorsTest {
         .map(
             indicator ->
                 DynamicTest.dynamicTest(indicator.reference(), () -> checkExamples(indicator)));
+  }
+
+  @TestFactory
+  @DisplayName("TRI-1 every frame finds its example and leaves its counter-example")
+  Stream<DynamicTest> frames() {
+    return Stream.of("en", "es")
+        .flatMap(language -> IndicatorFile.ofLanguage(language).readFrames().stream())
+        .map(
+            frame ->
+                DynamicTest.dynamicTest(
+                    frame.reference(),
+                    () -> {
+                      assertThat(READER.framesIn(frame.example()))
+                          .as("example")
+                          .contains(frame.reference());
+                      assertThat(READER.framesIn(frame.counterExample()))
+                          .as("counter-example")
+                          .doesNotContain(frame.reference());
+                    }));
+  }
+
+  @Test
+  @DisplayName("TRI-1 what is meant as a film's, as possible or as long over is set aside, visibly")
+  void setAside() {
+    assertThat(raised("I saw a movie where a girl of 15 is sold.")).isEmpty();
+    assertThat(raised("I saw a movie last week. There is a girl of 15 in room 9."))
+        .contains(Finding.reading(ReadingKind.MINOR));
+    assertThat(raised("What would you do if someone were locked in a room?")).isEmpty();
+    assertThat(raised("What if he kills me? He has a gun."))
+        .contains(Finding.reading(ReadingKind.IMMINENT_HARM));
+    assertThat(raised("Vi una película donde él tiene una pistola.")).isEmpty();
+    Hit aside =
+        hits("I saw a movie where he has a gun.").stream()
+            .filter(hit -> hit.indicator().equals("en.weapon@1"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(aside.setAside()).contains(Finding.reading(ReadingKind.IMMINENT_HARM));
+    assertThat(aside.frames()).containsExactly("en.in-a-film@1");
+  }
+
+  private static List<Finding> raised(String text) {
+    return hits(text).stream()
+        .flatMap(hit -> hit.speaksFor().stream())
+        .filter(finding -> finding.kind() == FindingKind.READING)
+        .toList();
   }
 
   private static void checkExamples(Indicator indicator) {
