@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.Answer;
 import org.waylight.contracts.v1.Need;
 import org.waylight.contracts.v1.ReadingKind;
 import org.waylight.contracts.v1.RequestType;
+import org.waylight.contracts.v1.SignalerKind;
 import org.waylight.contracts.v1.Topic;
 import org.waylight.contracts.v1.TraffickingType;
 import org.waylight.contracts.v1.Urgency;
@@ -21,6 +23,9 @@ import org.waylight.contracts.v1.Urgency;
  * @param specifics which of who, where, when and reach are known
  * @param actionable sufficient, and credible or urgent
  * @param sufficient concrete enough to act on (TRI-6)
+ * @param policeWanted what the text says of police; it proposes, and enters no policy (DIS-10)
+ * @param contactSafe whether the text says that contacting back is safe; it proposes
+ * @param toldBy who seems to tell it, read from the text
  * @param askNext what an advocate may ask to know more, the most important first
  */
 public record Assessment(
@@ -39,6 +44,9 @@ public record Assessment(
     boolean readable,
     @Nullable String language,
     List<Integer> agesRead,
+    @Nullable Answer policeWanted,
+    @Nullable Answer contactSafe,
+    @Nullable SignalerKind toldBy,
     List<Conclusion> conclusions,
     List<String> askNext,
     String indicatorsVersion) {

@@ -51,6 +51,9 @@ public final class Assessor {
             .map(Integer::valueOf)
             .sorted()
             .toList(),
+        situation.policeWanted(),
+        situation.contactSafe(),
+        situation.toldBy(),
         Conclusions.of(situation, urgency, type, request, sufficient),
         NextQuestions.openIn(situation),
         indicatorsVersion);

@@ -13,7 +13,14 @@ import org.waylight.triage.assessment.domain.UrgencyRules.UrgencyRule;
 /** Writes down each conclusion with its rule, its evidence and its stated facts (TRI-1). */
 final class Conclusions {
   private static final List<FindingKind> LISTED =
-      List.of(FindingKind.TOPIC, FindingKind.MEANS, FindingKind.INDUSTRY, FindingKind.NEED);
+      List.of(
+          FindingKind.TOPIC,
+          FindingKind.MEANS,
+          FindingKind.INDUSTRY,
+          FindingKind.NEED,
+          FindingKind.POLICE,
+          FindingKind.CONTACT,
+          FindingKind.TOLD_BY);
 
   private Conclusions() {}
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.waylight.contracts.v1.Need;
 import org.waylight.contracts.v1.ReadingKind;
 import org.waylight.contracts.v1.RequestType;
+import org.waylight.contracts.v1.SignalerKind;
 import org.waylight.contracts.v1.Topic;
 
 /**
@@ -28,6 +29,9 @@ public record Finding(FindingKind kind, String value) {
           case NEED -> isOneOf(Need.values(), value);
           case REQUEST -> isOneOf(RequestType.values(), value);
           case SPECIFIC -> isOneOf(Specific.values(), value);
+          case POLICE -> value.equals("WANTED") || value.equals("UNWANTED");
+          case CONTACT -> value.equals("SAFE") || value.equals("UNSAFE");
+          case TOLD_BY -> isOneOf(SignalerKind.values(), value);
           case FIRST_HAND -> value.equals("YES");
         };
     if (!known) {

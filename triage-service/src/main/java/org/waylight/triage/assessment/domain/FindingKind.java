@@ -22,6 +22,12 @@ public enum FindingKind {
   REQUEST,
   /** What makes a signal concrete: a {@code Specific}. */
   SPECIFIC,
+  /** What the person says of police: {@code WANTED} or {@code UNWANTED}. */
+  POLICE,
+  /** Whether contacting back is said to be {@code SAFE} or {@code UNSAFE} (CON-4). */
+  CONTACT,
+  /** Who tells it: a {@code SignalerKind}. */
+  TOLD_BY,
   /** The signaler lived or saw it, or heard it from the person. */
   FIRST_HAND
 }

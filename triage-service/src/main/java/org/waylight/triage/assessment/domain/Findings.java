@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -59,11 +60,13 @@ public final class Findings {
 
   /** Whether the finding is concluded. */
   public boolean has(Finding finding) {
-    double total =
-        weights.getOrDefault(finding, Map.of()).values().stream()
-            .mapToDouble(Double::doubleValue)
-            .sum();
-    return total >= ENOUGH;
+    return total(finding) >= ENOUGH;
+  }
+
+  private double total(Finding finding) {
+    return weights.getOrDefault(finding, Map.of()).values().stream()
+        .mapToDouble(Double::doubleValue)
+        .sum();
   }
 
   /** Whether the finding of this kind and value is concluded. */
@@ -78,6 +81,17 @@ public final class Findings {
         .filter(this::has)
         .map(Finding::value)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The concluded value of a kind that most speaks for, if there is one; of equals the first. */
+  public Optional<String> strongest(FindingKind kind) {
+    return weights.keySet().stream()
+        .filter(finding -> finding.kind() == kind)
+        .filter(this::has)
+        .max(
+            Comparator.comparingDouble(this::total)
+                .thenComparing(Finding::value, Comparator.reverseOrder()))
+        .map(Finding::value);
   }
 
   /** Where the finding was read. */

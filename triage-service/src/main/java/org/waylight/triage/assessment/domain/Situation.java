@@ -3,6 +3,7 @@ package org.waylight.triage.assessment.domain;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.waylight.contracts.v1.Answer;
 import org.waylight.contracts.v1.ReadingKind;
 import org.waylight.contracts.v1.SignalerKind;
 
@@ -78,6 +79,31 @@ public final class Situation {
       known.add(Specific.REACH);
     }
     return known;
+  }
+
+  /** What the person says of police; of two answers the careful one, for only a person decides. */
+  public Answer policeWanted() {
+    return careful(FindingKind.POLICE, "WANTED", "UNWANTED");
+  }
+
+  /** Whether contacting back is said to be safe (CON-4). */
+  public Answer contactSafe() {
+    return careful(FindingKind.CONTACT, "SAFE", "UNSAFE");
+  }
+
+  private Answer careful(FindingKind kind, String yes, String no) {
+    if (findings.has(kind, no)) {
+      return Answer.NO;
+    }
+    return findings.has(kind, yes) ? Answer.YES : Answer.UNKNOWN;
+  }
+
+  /** Who seems to tell it, where nobody stated it. */
+  public SignalerKind toldBy() {
+    return findings
+        .strongest(FindingKind.TOLD_BY)
+        .map(SignalerKind::valueOf)
+        .orElse(SignalerKind.UNKNOWN);
   }
 
   /** First-hand, or told by two people independently. */
