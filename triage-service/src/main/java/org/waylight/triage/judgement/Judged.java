@@ -47,9 +47,9 @@ record Judged(
         assessment.requestType(),
         assessment.sufficient(),
         assessment.topics(),
-        null,
-        null,
-        null,
+        assessment.policeWanted(),
+        assessment.contactSafe(),
+        assessment.toldBy(),
         null,
         null);
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.ReadingKind;
 
 /**
@@ -37,13 +36,43 @@ public final class AgeReader {
   private static final Set<String> SPANISH_SPANS =
       words("contrato deuda condena prestamo hace llevo lleva durante desde por mas experiencia");
 
+  private static final Set<String> SPANISH_NO_AGE = words("en unos a y otros ultimos estos cada");
+  private static final Set<String> SPANISH_DOING =
+      words("trabajando viviendo aqui alla sin con casada casado juntos encerrada encerrado atras");
+
   private AgeReader() {}
+
+  /**
+   * Every age that is said or implied, each place once.
+   *
+   * @param year in which the text is read
+   */
+  public static List<Hit> of(String text, List<Word> words, int year) {
+    List<Hit> said = of(words);
+    List<Hit> all = new ArrayList<>(said);
+    ImpliedAges.of(text, words, year).stream()
+        .filter(
+            implied ->
+                said.stream()
+                    .noneMatch(hit -> hit.start() < implied.end() && hit.end() > implied.start()))
+        .filter(implied -> !isRemembered(words, indexAt(words, implied.end())))
+        .forEach(all::add);
+    return all;
+  }
+
+  private static int indexAt(List<Word> words, int end) {
+    int at = 0;
+    while (at < words.size() - 1 && words.get(at).end() < end) {
+      at++;
+    }
+    return at;
+  }
 
   /** Every age in the text, as hits of this reader; below 18 they speak for a minor (TRI-3). */
   public static List<Hit> of(List<Word> words) {
     List<Hit> hits = new ArrayList<>();
     for (int at = 0; at < words.size(); at++) {
-      Integer years = years(words.get(at).term());
+      Integer years = years(words.get(at).term()).orElse(null);
       if (years != null && !isRemembered(words, at)) {
         int number = at;
         english(words, at, years).or(() -> spanish(words, number, years)).ifPresent(hits::add);
@@ -56,23 +85,23 @@ public final class AgeReader {
     String next = term(words, at + 1);
     String afterNext = term(words, at + 2);
     if (YEARS.contains(next) && afterNext.equals("old")) {
-      return hit("en.age", years, words, at, at + 2);
+      return found("en.age", years, words, at, at + 2);
     }
     if (Set.of("yo", "yro", "yos").contains(next) || (next.equals("y") && afterNext.equals("o"))) {
-      return hit("en.age", years, words, at, at + 1);
+      return found("en.age", years, words, at, at + 1);
     }
     String before = term(words, at - 1);
     if (Set.of("age", "aged", "ages").contains(before)
         || (before.equals("of")
             && (term(words, at - 2).equals("age")
                 || ENGLISH_PERSONS.contains(term(words, at - 2))))) {
-      return hit("en.age", years, words, at, at);
+      return found("en.age", years, words, at, at);
     }
     boolean said =
-        ENGLISH_PERSONS.contains(before)
+        (ENGLISH_PERSONS.contains(before) && !isSpanishSon(words, at - 1))
             || (ENGLISH_LINKS.contains(before) && personWithin(words, at - 2));
     return said && !UNITS.contains(next) && years >= 5
-        ? hit("en.age", years, words, at, at)
+        ? found("en.age", years, words, at, at)
         : Optional.empty();
   }
 
@@ -80,11 +109,14 @@ public final class AgeReader {
     String before = term(words, at - 1);
     boolean spansTime =
         SPANISH_SPANS.contains(before) || SPANISH_SPANS.contains(term(words, at - 2));
+    boolean plain =
+        SPANISH_LEADS.contains(before)
+            || (years < 18 && !SPANISH_NO_AGE.contains(before) && !before.equals("los"));
     if (term(words, at + 1).equals("anos")
-        && SPANISH_LEADS.contains(before)
+        && plain
         && !spansTime
-        && !term(words, at + 2).equals("trabajando")) {
-      return hit("es.age", years, words, at, at + 1);
+        && !SPANISH_DOING.contains(term(words, at + 2))) {
+      return found("es.age", years, words, at, at + 1);
     }
     boolean said = before.equals("tengo") || before.equals("tiene") || before.equals("cumplio");
     return said
@@ -92,8 +124,15 @@ public final class AgeReader {
             && years >= 10
             && years < 30
             && at + 1 == words.size()
-        ? hit("es.age", years, words, at, at)
+        ? found("es.age", years, words, at, at)
         : Optional.empty();
+  }
+
+  /** "son 12": in Spanish, they are twelve. */
+  static boolean isSpanishSon(List<Word> words, int at) {
+    return term(words, at).equals("son")
+        && !Set.of("my", "her", "his", "our", "their", "a", "the", "your", "s", "and")
+            .contains(term(words, at - 1));
   }
 
   /** "she is only just 15": at most two linking words between person and number. */
@@ -117,7 +156,7 @@ public final class AgeReader {
     return english || spanish;
   }
 
-  private static Optional<Hit> hit(String id, int years, List<Word> words, int from, int to) {
+  private static Optional<Hit> found(String id, int years, List<Word> words, int from, int to) {
     Finding age = new Finding(FindingKind.AGE, Integer.toString(years));
     Set<Finding> speaksFor =
         years < 18 ? Set.of(age, Finding.reading(ReadingKind.MINOR)) : Set.of(age);
@@ -125,11 +164,16 @@ public final class AgeReader {
         new Hit(id + "@1", speaksFor, 1, words.get(from).start(), words.get(to).end()));
   }
 
-  private static @Nullable Integer years(String term) {
-    if (term.length() <= 2 && term.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return Integer.valueOf(term);
+  static Hit hit(String id, int years, List<Word> words, int from, int to) {
+    return found(id, years, words, from, to).orElseThrow();
+  }
+
+  /** The number that a word is, from 0 to 99. */
+  static Optional<Integer> years(String term) {
+    if (!term.isEmpty() && term.length() <= 2 && term.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return Optional.of(Integer.valueOf(term));
     }
-    return NUMBERS.get(term);
+    return Optional.ofNullable(NUMBERS.get(term));
   }
 
   private static String term(List<Word> words, int at) {

@@ -4,6 +4,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -124,7 +126,8 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
   private MessageReading reading(Text text, MultiMatchingQueries<SpanMatch> matches, int document) {
     List<Word> words = Words.of(text.words());
     Map<Integer, Word> byPosition = byPosition(words);
-    List<Hit> hits = new ArrayList<>(AgeReader.of(words));
+    List<Hit> hits =
+        new ArrayList<>(AgeReader.of(text.words(), words, Year.now(ZoneOffset.UTC).getValue()));
     List<Framed> framed = new ArrayList<>();
     for (SpanMatch match : matches.getMatches(document)) {
       Frame frame = frames.get(match.getQueryId());

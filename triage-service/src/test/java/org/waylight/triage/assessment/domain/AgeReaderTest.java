@@ -65,6 +65,68 @@ class AgeReaderTest {
         .isEqualTo(minor);
   }
 
+  @ParameterizedTest
+  @DisplayName(
+      "TRI-3 ages that nobody calls one: behind a person, guessed, shortened, a school year")
+  @ValueSource(
+      strings = {
+        "Boy, 17, Fresno Calif.",
+        "Niece Winona, 14, got in a van",
+        "Caller 16, Medford Oregon",
+        "the youngest, Nico, 15, who runs the darts",
+        "Recovered juvenile f/15 an hour ago",
+        "hes selling a 16yo",
+        "Patient 12 y/o",
+        "can't be more than sixteen",
+        "fifteen at most",
+        "overdose, maybe 15",
+        "im almost 14",
+        "im 12",
+        "shes a 10th grader",
+        "Eighth grader, from Togo",
+        "im in 6th",
+        "Resident (DOB 2011) gone since Sunday",
+        "school lanyard says class of 2030",
+        "he is born 2013",
+        "tngo 14",
+        "Karlita q tiene como 15 la metieron al baño",
+        "recién cumplidos los quince",
+        "mi hijo, que nació en junio de 2009, se fue",
+      })
+  void implied(String text) {
+    assertThat(AgeReader.of(text, Words.of(text), 2026))
+        .anySatisfy(
+            hit -> assertThat(hit.speaksFor()).contains(Finding.reading(ReadingKind.MINOR)));
+  }
+
+  @ParameterizedTest
+  @DisplayName("TRI-3 numbers that only look like ages are none")
+  @ValueSource(
+      strings = {
+        "Tucson, rm 16.",
+        "at the Star Inn, room 16, cash",
+        "about 6 this morning",
+        "I got like 10 min",
+        "15 girls in a house",
+        "they have 15 girls",
+        "a size 16 kids bike on the 14th",
+        "Exit 17, then left",
+        "it costs 15, she said it is 15",
+        "they moved on May 16, 2024",
+        "at 5:30, at 6.15",
+        "Woman, 27. Husband's family in Henderson",
+        "tiene 15 muchachas en la casa",
+        "son 12 en dos cuartos",
+        "la 15 norte",
+        "she graduated, class of 2012",
+        "it was on the 16th",
+      })
+  void onlyLookAlike(String text) {
+    assertThat(AgeReader.of(text, Words.of(text), 2026))
+        .noneSatisfy(
+            hit -> assertThat(hit.speaksFor()).contains(Finding.reading(ReadingKind.MINOR)));
+  }
+
   private static String age(Hit hit) {
     return hit.speaksFor().stream()
         .filter(finding -> finding.kind() == FindingKind.AGE)
