@@ -62,6 +62,13 @@ public final class Situation {
     return findings.has(FindingKind.PURPOSE, purpose);
   }
 
+  /** Whether some words speak of labor that do not speak of commercial sex ("works the street"). */
+  boolean laborApartFromSex() {
+    List<Evidence> sex = findings.evidence(new Finding(FindingKind.PURPOSE, "SEX"));
+    return findings.evidence(new Finding(FindingKind.PURPOSE, "LABOR")).stream()
+        .anyMatch(labor -> sex.stream().noneMatch(labor::overlaps));
+  }
+
   /** Which of who, where, when and how to reach are known (TRI-6). */
   public Set<Specific> specifics() {
     Set<Specific> known = EnumSet.noneOf(Specific.class);

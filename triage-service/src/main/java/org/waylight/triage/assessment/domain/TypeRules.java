@@ -15,11 +15,14 @@ public final class TypeRules {
 
   public static final List<TypeRule> ALL =
       List.of(
-          rule(
-              "TYPE.both",
-              "Commercial sex and labor, both by force, fraud or coercion.",
+          new TypeRule(
+              new Rule(
+                  "TYPE.both",
+                  2,
+                  "Commercial sex and labor, both by force, fraud or coercion, each in words of its"
+                      + " own."),
               TraffickingType.SEX_AND_LABOR,
-              situation -> sex(situation) && labor(situation)),
+              situation -> sex(situation) && labor(situation) && situation.laborApartFromSex()),
           rule(
               "TYPE.sex",
               "Commercial sex by force, fraud or coercion, or of a minor.",
