@@ -64,8 +64,6 @@ final class ImpliedAges {
           interstate street st ave avenue blvd number no terminal building bldg block house car
           calle avenida cuarto habitacion km ruta carretera
           """);
-  private static final Set<String> BEFORE_GRADE =
-      words("in into 's an a the my her his to para en");
   private static final Pattern SHORT =
       Pattern.compile("(\\d{1,2})(?:yo|yr|yrs|yro|yos|f|m|y|an|ans)|(?:f|m)(\\d{1,2})");
   private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)");
@@ -159,7 +157,7 @@ final class ImpliedAges {
             && endsHere(at)
             && (CLEAR_GUESSES.contains(term(at - 1)) || isAboutPerson(at - 2));
     boolean said = LINKS.contains(term(at - 1)) && endsHere(at) && isWho(at);
-    return (limit && (endsHere(at) || isWho(at - 2))) || most || hedged || said;
+    return (limit && endsHere(at)) || most || hedged || said;
   }
 
   /** "tengo 14", "tiene como quince", "uno de 15": what is had is years, if nothing is counted. */
@@ -220,6 +218,10 @@ final class ImpliedAges {
 
   /** "8th grader", "in 7th", "tenth grade", "grade 9"; up to the twelfth. */
   private void grade(int at) {
+    if (term(at).equals("grade")
+        && AgeReader.years(term(at + 1)).filter(n -> n <= 12).isPresent()) {
+      minor("grade", at, at + 1);
+    }
     Matcher ordinal = ORDINAL.matcher(term(at));
     Integer grade = ordinal.matches() ? Integer.valueOf(ordinal.group(1)) : ORDINALS.get(term(at));
     if (grade == null || grade > 12) {
@@ -227,11 +229,7 @@ final class ImpliedAges {
     }
     if (GRADE_LETTERS.matcher(term(at + 1)).matches()) {
       minor("grade", at, at + 1);
-    } else if (ordinal.matches()
-        && grade > 2
-        && BEFORE_GRADE.contains(term(at - 1))
-        && term(at - 1).equals("in")
-        && endsHere(at)) {
+    } else if (ordinal.matches() && grade > 2 && term(at - 1).equals("in") && endsHere(at)) {
       minor("grade", at - 1, at);
     }
   }

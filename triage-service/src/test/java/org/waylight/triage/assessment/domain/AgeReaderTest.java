@@ -85,6 +85,7 @@ class AgeReaderTest {
         "shes a 10th grader",
         "Eighth grader, from Togo",
         "im in 6th",
+        "My grade-nine daughter",
         "Resident (DOB 2011) gone since Sunday",
         "school lanyard says class of 2030",
         "he is born 2013",
