@@ -209,7 +209,7 @@ class AssessorTest {
         "PURPOSE:LABOR | NONE | HIGH_RISK",
         "PURPOSE:LABOR READING:MINOR | NONE | HIGH_RISK",
         "PURPOSE:LABOR MEANS:TakesEarnings | LABOR | TIP",
-        "PURPOSE:LABOR PURPOSE:SEX MEANS:Other | SEX_AND_LABOR | TIP",
+        "PURPOSE:LABOR PURPOSE:SEX MEANS:Other | SEX | TIP",
         "PURPOSE:UNSPECIFIED | NOT_SPECIFIED | TIP",
         "MEANS:PhysicalAbuse | NOT_SPECIFIED | TIP",
         "REQUEST:TRAINING | NONE | TRAINING",
@@ -229,6 +229,15 @@ class AssessorTest {
 
     assertThat(assessment.type()).isEqualTo(type);
     assertThat(assessment.requestType()).isEqualTo(request);
+  }
+
+  @Test
+  @DisplayName("TRI-1 TYPE.both: labor beside commercial sex needs words of its own")
+  void bothKinds() {
+    Assessment apart =
+        assess(NOTHING, message("PURPOSE:SEX", "MEANS:Other"), message("PURPOSE:LABOR"));
+
+    assertThat(apart.type()).isEqualTo(TraffickingType.SEX_AND_LABOR);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.waylight.triage.assessment.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.waylight.triage.assessment.domain.Hit;
 import org.waylight.triage.assessment.domain.Indicator;
+import org.waylight.triage.assessment.domain.MessageReading;
 import org.waylight.triage.assessment.domain.TextReader.Text;
 
 /** Evidence says where in the text it matched, for every indicator and every way to write it. */
@@ -40,25 +42,33 @@ class EvidenceTest {
         Stream.concat(Stream.of(indicator.example()), SomeWording.of(indicator.pattern()).stream());
     List<String> written =
         texts.flatMap(text -> Stream.of(text, BEFORE + text, BEFORE + text + "? 😀")).toList();
-    long seen = 0;
-    for (String text : written) {
-      for (Hit hit : hits(text)) {
+    List<List<Hit>> found = hits(written);
+    List<String> stretches = new ArrayList<>();
+    for (int at = 0; at < written.size(); at++) {
+      String text = written.get(at);
+      for (Hit hit : found.get(at)) {
         assertThat(hit.start()).as(text).isNotNegative().isLessThan(hit.end());
         assertThat(hit.end()).as(text).isLessThanOrEqualTo(text.length());
         if (hit.indicator().equals(indicator.reference())) {
-          String stretch = text.substring(hit.start(), hit.end());
-          assertThat(hits(stretch))
-              .as(stretch)
-              .extracting(Hit::indicator)
-              .contains(hit.indicator());
-          seen++;
+          stretches.add(text.substring(hit.start(), hit.end()));
         }
       }
     }
-    assertThat(seen).isGreaterThanOrEqualTo(6);
+    assertThat(stretches).hasSizeGreaterThanOrEqualTo(6);
+    List<String> distinct = stretches.stream().distinct().toList();
+    List<List<Hit>> again = hits(distinct);
+    for (int at = 0; at < distinct.size(); at++) {
+      assertThat(again.get(at))
+          .as(distinct.get(at))
+          .extracting(Hit::indicator)
+          .contains(indicator.reference());
+    }
   }
 
-  private static List<Hit> hits(String text) {
-    return READER.read(List.of(new Text(new UUID(0, 1), text))).getFirst().hits();
+  /** Read together, which is many times faster than one by one. */
+  private static List<List<Hit>> hits(List<String> texts) {
+    return READER.read(texts.stream().map(text -> new Text(new UUID(0, 1), text)).toList()).stream()
+        .map(MessageReading::hits)
+        .toList();
   }
 }
