@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -52,7 +53,7 @@ public final class JudgeVignettes {
       out.println("Nothing was judged. docs/judgement.md says how a line is written.");
       return BAD_FILE;
     }
-    try (LuceneTextReader reader = new LuceneTextReader()) {
+    try (LuceneTextReader reader = new LuceneTextReader(Clock.systemUTC())) {
       Report report =
           Report.of(new Judge(reader).judge(reading.vignettes()), reader.indicatorsVersion());
       new ReportText(asked.style(), asked.shown()).of(report).forEach(out::println);

@@ -1,13 +1,15 @@
 package org.waylight.triage.assessment.domain;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Words that say how what stands with them is meant: as a film's, as what might be, as long over.
  * What an indicator finds there does not count for the kinds of findings that the frame takes away;
  * it stays visible, with the frame that set it aside.
  *
- * @param reach how far from its words it works
+ * @param reach how far from its words it works; a whole message only for what does not make a
+ *     signal urgent (TRI-2)
  * @param takes what does not count within its reach: a {@link FindingKind}, or one finding
  * @param unless words that bring what stands with them back to here and now: with one of them
  *     within its reach the frame takes nothing
@@ -61,6 +63,16 @@ public record Frame(
       throw new IllegalArgumentException("frame " + id + " takes nothing away");
     }
     takes.forEach(Frame::check);
+    if (reach == Reach.MESSAGE && takes.stream().anyMatch(Frame::isUrgent)) {
+      throw new IllegalArgumentException(
+          "frame " + id + " may not take a risk, an age or a cry for help from a whole message");
+    }
+  }
+
+  /** TRI-2: what makes a signal urgent is never set aside beyond the sentence. */
+  private static boolean isUrgent(String taken) {
+    return Stream.of(FindingKind.READING, FindingKind.AGE, FindingKind.HELP)
+        .anyMatch(kind -> taken.equals(kind.name()) || taken.startsWith(kind + ":"));
   }
 
   private static void check(String taken) {

@@ -2,6 +2,7 @@ package org.waylight.triage.assessment.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waylight.triage.assessment.domain.PhrasePattern.Adjacent;
@@ -14,26 +15,31 @@ import org.waylight.triage.assessment.domain.PhrasePattern.StartingWith;
 /**
  * The notation of indicator patterns. {@code took my passport}: side by side; {@code take*}: words
  * that start so; {@code (passport | papers)}: either; {@code took >3 passport}: in this order, at
- * most three words between; {@code passport ~4 boss}: in any order. Gaps bind from the left.
+ * most three words between; {@code passport ~4 boss}: in any order. Gaps bind from the left. {@code
+ * $child}: any of a named class of words, see {@link WordClasses}. Side by side, {@code (dog | my
+ * dog)} finds both; next to a gap it finds the shorter, and the gap counts from there.
  */
 public final class PhraseNotation {
   private static final Pattern TOKEN =
-      Pattern.compile("\\s*([()|]|[>~]\\d{1,2}|[\\p{L}\\p{N}'’]+\\*?)\\s*");
+      Pattern.compile("\\s*([()|]|[>~]\\d{1,2}|\\$[a-z0-9-]+|[\\p{L}\\p{N}'’]+\\*?)\\s*");
 
   private final List<String> tokens;
+  private final Function<String, PhrasePattern> classes;
   private int at;
 
-  private PhraseNotation(List<String> tokens) {
+  private PhraseNotation(List<String> tokens, Function<String, PhrasePattern> classes) {
     this.tokens = tokens;
+    this.classes = classes;
   }
 
   /**
    * Reads a pattern.
    *
+   * @param classes what a name behind {@code $} stands for; refuses a name it does not know
    * @throws IllegalArgumentException if it is not well formed
    */
-  public static PhrasePattern read(String written) {
-    PhraseNotation notation = new PhraseNotation(tokensOf(written));
+  static PhrasePattern read(String written, Function<String, PhrasePattern> classes) {
+    PhraseNotation notation = new PhraseNotation(tokensOf(written), classes);
     PhrasePattern pattern = notation.alternatives();
     if (notation.at < notation.tokens.size()) {
       throw new IllegalArgumentException("unexpected " + notation.tokens.get(notation.at));
@@ -96,6 +102,9 @@ public final class PhraseNotation {
       }
       at++;
       return inner;
+    }
+    if (token.startsWith("$")) {
+      return classes.apply(token.substring(1));
     }
     return token.endsWith("*")
         ? new StartingWith(Words.normalised(token.substring(0, token.length() - 1)))

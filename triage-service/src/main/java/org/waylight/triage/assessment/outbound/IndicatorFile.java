@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waylight.triage.assessment.domain.Finding;
 import org.waylight.triage.assessment.domain.Frame;
 import org.waylight.triage.assessment.domain.Indicator;
-import org.waylight.triage.assessment.domain.PhraseNotation;
+import org.waylight.triage.assessment.domain.WordClasses;
 import org.waylight.triage.assessment.domain.Words;
 
 /**
@@ -21,12 +22,14 @@ import org.waylight.triage.assessment.domain.Words;
  *
  * @param version grows with every change of the file
  * @param negations the words that take a match back
+ * @param words named classes of words, which patterns use as {@code $name}
  * @param frames what says how the words around it are meant
  */
 public record IndicatorFile(
     String language,
     int version,
     List<String> negations,
+    @Nullable Map<String, String> words,
     @Nullable List<FrameEntry> frames,
     List<Entry> indicators) {
 
@@ -84,15 +87,27 @@ public record IndicatorFile(
 
   /** The indicators, their patterns read. */
   public List<Indicator> read() {
-    return indicators.stream().map(this::indicator).toList();
+    WordClasses classes = classes();
+    return indicators.stream().map(entry -> indicator(entry, classes)).toList();
   }
 
   /** The frames, their patterns read. */
   public List<Frame> readFrames() {
-    return frames == null ? List.of() : frames.stream().map(IndicatorFile::frame).toList();
+    WordClasses classes = classes();
+    return frames == null
+        ? List.of()
+        : frames.stream().map(entry -> frame(entry, classes)).toList();
   }
 
-  private static Frame frame(FrameEntry entry) {
+  private WordClasses classes() {
+    try {
+      return words == null ? WordClasses.NONE : new WordClasses(words);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException("words of " + language + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Frame frame(FrameEntry entry, WordClasses classes) {
     try {
       Integer ownVersion = entry.version();
       Set<String> takes = entry.takes();
@@ -101,7 +116,7 @@ public record IndicatorFile(
           entry.id(),
           ownVersion == null ? 1 : ownVersion,
           entry.manner(),
-          PhraseNotation.read(entry.pattern()),
+          classes.pattern(entry.pattern()),
           Boolean.TRUE.equals(entry.negatable()),
           entry.reach(),
           takes == null ? TAKEN : takes,
@@ -115,14 +130,14 @@ public record IndicatorFile(
     }
   }
 
-  private Indicator indicator(Entry entry) {
+  private Indicator indicator(Entry entry, WordClasses classes) {
     try {
       Integer ownVersion = entry.version();
       return new Indicator(
           entry.id(),
           ownVersion == null ? 1 : ownVersion,
           language,
-          PhraseNotation.read(entry.pattern()),
+          classes.pattern(entry.pattern()),
           !Boolean.FALSE.equals(entry.negatable()),
           entry.speaksFor().stream().map(Finding::of).collect(Collectors.toSet()),
           entry.weight(),

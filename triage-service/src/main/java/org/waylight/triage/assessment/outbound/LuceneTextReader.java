@@ -4,14 +4,13 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
@@ -53,9 +52,11 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
   private final Map<String, Frame> frames = new HashMap<>();
   private final Map<String, IntervalsSource> sources = new HashMap<>();
   private final String version;
+  private final Clock clock;
 
   /** Reads and compiles the indicator files; a slip in one stops the start. */
-  public LuceneTextReader() {
+  public LuceneTextReader(Clock clock) {
+    this.clock = clock;
     List<IndicatorFile> files = LANGUAGES.stream().map(IndicatorFile::ofLanguage).toList();
     version = files.stream().map(IndicatorFile::reference).collect(Collectors.joining(","));
     try {
@@ -126,8 +127,7 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
   private MessageReading reading(Text text, MultiMatchingQueries<SpanMatch> matches, int document) {
     List<Word> words = Words.of(text.words());
     Map<Integer, Word> byPosition = byPosition(words);
-    List<Hit> hits =
-        new ArrayList<>(AgeReader.of(text.words(), words, Year.now(ZoneOffset.UTC).getValue()));
+    List<Hit> hits = new ArrayList<>(AgeReader.of(text.words(), words, Year.now(clock).getValue()));
     List<Framed> framed = new ArrayList<>();
     for (SpanMatch match : matches.getMatches(document)) {
       Frame frame = frames.get(match.getQueryId());
@@ -141,15 +141,6 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
     framed.sort(BY_FRAME);
     return new MessageReading(
         text.messageId(), LanguageReader.of(words), Framed.apply(hits, framed));
-  }
-
-  /** The frames found in a text, whether there is anything to set aside or not. */
-  List<String> framesIn(String text) throws IOException {
-    Document[] one = {document(new Text(new UUID(0, 0), text))};
-    return monitor.match(one, SpanMatch.in(FIELD, sources)).getMatches(0).stream()
-        .map(SpanMatch::getQueryId)
-        .filter(frames::containsKey)
-        .toList();
   }
 
   private static List<Framed> framed(

@@ -2,6 +2,7 @@ package org.waylight.triage.assessment.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +21,7 @@ class EvidenceTest {
   /** Characters that are no words, or wider than one char, come before and between. */
   private static final String BEFORE = "¡Hola! 😀 It’s “me”…\n\tÑandú — ";
 
-  private static final LuceneTextReader READER = new LuceneTextReader();
+  private static final LuceneTextReader READER = new LuceneTextReader(Clock.systemUTC());
 
   @AfterAll
   static void close() throws Exception {
