@@ -19,7 +19,7 @@ import java.util.List;
 public final class NewKeysets {
   private static final List<String> READERS = List.of("triage", "referral");
   private static final List<String> RECORDERS = List.of("triage", "referral", "protocol");
-  private static final List<String> HASHERS = List.of("intake", "referral");
+  private static final List<String> HASHERS = List.of("intake", "triage", "referral");
   private static final String HPKE = "DHKEM_X25519_HKDF_SHA256_HKDF_SHA256_AES_256_GCM";
   private static final String AEAD = "AES256_GCM";
   private static final String SIGNATURE = "ED25519";

@@ -22,6 +22,7 @@ final class KeysetFindings {
           "triage.private.json",
           "triage.public.json",
           "triage.storage.json",
+          "triage.secret",
           "referral.private.json",
           "referral.public.json",
           "referral.storage.json");
