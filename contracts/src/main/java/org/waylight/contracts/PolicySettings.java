@@ -2,10 +2,12 @@ package org.waylight.contracts;
 
 import java.util.Locale;
 import org.waylight.contracts.v1.Channel;
+import org.waylight.contracts.v1.Urgency;
 
 /**
  * The names of the policies and the keys of their settings. A published policy carries every key of
- * its name. Durations are ISO 8601 text, truths {@code true} or {@code false}.
+ * its name that is not said to be optional. Durations are ISO 8601 text, truths {@code true} or
+ * {@code false}.
  */
 public final class PolicySettings {
   /** How soon a case is met, by urgency (TRI-5); each a duration, never longer than the next. */
@@ -14,6 +16,20 @@ public final class PolicySettings {
   public static final String URGENT = "urgent";
   public static final String CRISIS = "crisis";
   public static final String ROUTINE = "routine";
+
+  /** Optional duration: how often a step of the ladder is told again (TRI-10). */
+  public static final String REPEAT = "repeat";
+
+  /** Optional: who is told that a clock ran out, and when (TRI-10). */
+  public static final String LADDER = "ladder";
+
+  /**
+   * Optional: the working hours by which the clock of such cases runs; round the clock without. The
+   * clock of urgent cases never stands still: it has none.
+   */
+  public static String calendarOf(Urgency urgency) {
+    return "calendar." + urgency.name().toLowerCase(Locale.ROOT);
+  }
 
   /** What may leave. */
   public static final String DISCLOSURE = "disclosure";

@@ -13,7 +13,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -99,11 +102,82 @@ class AlertsComponentTest {
   }
 
   @Test
+  @DisplayName(
+      "TRI-5 a call that grows turns urgent mid-call, and the alert comes while it is open")
+  void midCall() {
+    UUID signal = gateway.signal("good evening, I would like to ask something");
+    UUID caseId = gateway.caseOf(signal);
+    assertThat(alerts(caseId)).isZero();
+    try (AlertStream ada = connect("ada", null)) {
+      gateway.message(signal, Lane.STANDARD, "wait, he is at the door and he has a gun", 1);
+      awaitAlert(ada, caseId.toString());
+      assertThat(alertOf(ada, caseId.toString())).contains("TRI-4");
+
+      gateway.message(signal, Lane.STANDARD, "he walked on, I am still here", 2);
+      await().atMost(Duration.ofSeconds(20)).until(() -> messages(signal) == 3);
+      assertThat(alerts(caseId)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  @DisplayName("TRI-10 of many who look at the same moment, one tells each step")
+  void together() {
+    List<UUID> cases = List.of(urgentCase(), urgentCase(), urgentCase(), urgentCase());
+    cases.forEach(AlertsComponentTest::runOut);
+
+    List<CompletableFuture<Void>> looks =
+        IntStream.range(0, 8)
+            .mapToObj(i -> CompletableFuture.runAsync(() -> escalate.escalate()))
+            .toList();
+    looks.forEach(CompletableFuture::join);
+    escalate.escalate();
+
+    assertThat(cases).allMatch(caseId -> escalations(caseId) == 1);
+  }
+
+  @Test
+  @DisplayName("TRI-10 a clock left in the future by a wall clock that was set back is told now")
+  void setBack() {
+    UUID caseId = urgentCase();
+    Database.of("triage")
+        .execute(
+            """
+            update triage.case_file set clock_started_at = now() + interval '1 hour',
+              due_at = now() + interval '65 minutes' where id = ?
+            """,
+            caseId);
+
+    escalate.escalate();
+    assertThat(escalations(caseId)).isEqualTo(1);
+    escalate.escalate();
+    assertThat(escalations(caseId)).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("TRI-10 an acknowledged alert is seen, not taken: its case is told on")
+  void acknowledgedIsNotTaken() {
+    UUID caseId = urgentCase();
+    runOut(caseId);
+    escalate.escalate();
+    long told = escalations(caseId);
+    given()
+        .auth()
+        .oauth2(token("ada"))
+        .post("/v1/alerts/" + newest(caseId) + "/acknowledge")
+        .then()
+        .statusCode(200)
+        .body("step", equalTo("on-duty"));
+
+    forgetEscalation(caseId);
+    escalate.escalate();
+    assertThat(escalations(caseId)).isEqualTo(told + 1);
+  }
+
+  @Test
   @DisplayName("an alert is acknowledged once; who was first stays on record")
   void acknowledged() {
     UUID caseId = urgentCase();
-    long id =
-        Database.of("triage").count("select max(id) from triage.alert where case_id = ?", caseId);
+    long id = newest(caseId);
     String url = "/v1/alerts/" + id + "/acknowledge";
 
     given().auth().oauth2(token("ada")).post(url).then().statusCode(200);
@@ -143,13 +217,23 @@ class AlertsComponentTest {
 
   private UUID urgentCase() {
     UUID caseId = gateway.caseOf(gateway.signal("he is beating her"));
-    await()
-        .until(
-            () ->
-                Database.of("triage")
-                        .count("select count(*) from triage.alert where case_id = ?", caseId)
-                    > 0);
+    await().until(() -> alerts(caseId) > 0);
     return caseId;
+  }
+
+  private static long newest(UUID caseId) {
+    return Database.of("triage")
+        .count("select max(id) from triage.alert where case_id = ?", caseId);
+  }
+
+  private static long alerts(UUID caseId) {
+    return Database.of("triage")
+        .count("select count(*) from triage.alert where case_id = ?", caseId);
+  }
+
+  private static long messages(UUID signal) {
+    return Database.of("triage")
+        .count("select count(*) from triage.message where signal_id = ?", signal);
   }
 
   private static void runOut(UUID caseId) {
@@ -161,7 +245,12 @@ class AlertsComponentTest {
   private static void forgetEscalation(UUID caseId) {
     Database.of("triage")
         .execute(
-            "update triage.case_file set escalated_at = now() - interval '1 hour' where id = ?",
+            """
+            with told as (update triage.alert set raised_at = raised_at - interval '1 hour'
+              where case_id = ? and step is not null)
+            update triage.case_file set escalate_at = now() - interval '1 hour' where id = ?
+            """,
+            caseId,
             caseId);
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.waylight.contracts.PolicySettings;
 import org.waylight.contracts.v1.Channel;
+import org.waylight.contracts.v1.Urgency;
 
 /** Which policies there are and what each of their settings must be. */
 final class PolicyCatalogue {
@@ -33,6 +34,20 @@ final class PolicyCatalogue {
           Arrays.stream(Channel.values())
               .collect(Collectors.toMap(PolicySettings::windowOf, _ -> SettingKind.DURATION)));
 
+  /** What a policy may leave out; without, what is built in holds. */
+  private static final Map<String, Map<String, SettingKind>> OPTIONAL =
+      Map.of(
+          PolicySettings.CLOCKS,
+          Map.of(
+              PolicySettings.REPEAT,
+              SettingKind.DURATION,
+              PolicySettings.LADDER,
+              SettingKind.LADDER,
+              PolicySettings.calendarOf(Urgency.CRISIS),
+              SettingKind.CALENDAR,
+              PolicySettings.calendarOf(Urgency.ROUTINE),
+              SettingKind.CALENDAR));
+
   /** Settings of one policy of which none may exceed the next. */
   private static final Map<String, List<String>> ASCENDING =
       Map.of(
@@ -45,6 +60,10 @@ final class PolicyCatalogue {
 
   static Optional<Map<String, SettingKind>> settingsOf(String policy) {
     return Optional.ofNullable(POLICIES.get(policy));
+  }
+
+  static Map<String, SettingKind> optionalOf(String policy) {
+    return OPTIONAL.getOrDefault(policy, Map.of());
   }
 
   static List<String> ascending(String policy) {

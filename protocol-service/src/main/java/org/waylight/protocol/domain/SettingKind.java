@@ -3,6 +3,8 @@ package org.waylight.protocol.domain;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
+import org.waylight.contracts.clocks.EscalationLadder;
+import org.waylight.contracts.clocks.WorkingHours;
 
 /** What the text of a setting must be. */
 enum SettingKind {
@@ -29,6 +31,18 @@ enum SettingKind {
     boolean accepts(String text) {
       return WHOLE.matcher(text).matches();
     }
+  },
+  LADDER(EscalationLadder.FORM) {
+    @Override
+    boolean accepts(String text) {
+      return readable(() -> EscalationLadder.parse(text));
+    }
+  },
+  CALENDAR(WorkingHours.FORM) {
+    @Override
+    boolean accepts(String text) {
+      return readable(() -> WorkingHours.parse(text));
+    }
   };
 
   private final String form;
@@ -38,6 +52,15 @@ enum SettingKind {
   }
 
   abstract boolean accepts(String text);
+
+  private static boolean readable(Runnable reading) {
+    try {
+      reading.run();
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
 
   /** How to write it, for a person. */
   String form() {

@@ -12,12 +12,13 @@ import org.waylight.protocol.domain.PolicyContent;
  * A policy in JSON.
  *
  * @param name clocks, disclosure or delivery
- * @param settings all of its keys, as text: durations in ISO 8601, truth as true or false
+ * @param settings all of its keys, as text: durations in ISO 8601, truth as true or false; of
+ *     clocks also repeat, ladder, calendar.crisis and calendar.routine, each if wanted
  */
 public record PolicyBody(
     @NotBlank @Size(max = 40) String name,
     @NotNull @Size(max = 50)
-        Map<@NotBlank @Size(max = 60) String, @NotNull @Size(max = 100) String> settings,
+        Map<@NotBlank @Size(max = 60) String, @NotNull @Size(max = 4000) String> settings,
     @NotNull LocalDate effectiveFrom)
     implements ContentBody {
   @Override

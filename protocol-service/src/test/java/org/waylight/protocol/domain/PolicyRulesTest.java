@@ -2,6 +2,7 @@ package org.waylight.protocol.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,37 @@ class PolicyRulesTest {
         .containsExactly("TRI-5 settings.crisis");
     assertThat(broken(Given.clocks("5 minutes", "PT1H", "-PT1H")))
         .containsExactlyInAnyOrder("PRO-1 settings.urgent", "PRO-1 settings.routine");
+  }
+
+  @Test
+  @DisplayName("TRI-10 clocks may have a ladder, a repetition and calendars, none for urgent cases")
+  void clocksMayEscalate() {
+    assertThat(
+            broken(
+                clocks(
+                    Map.of(
+                        "repeat", "PT2M",
+                        "ladder", "on-duty PT0S STREAM, shift-lead PT2M PAGER",
+                        "calendar.routine", "America/New_York; Mon-Fri 09:00-17:00"))))
+        .isEmpty();
+    assertThat(
+            broken(
+                clocks(
+                    Map.of(
+                        "ladder", "shift-lead PT2M PAGER",
+                        "calendar.crisis", "weekdays",
+                        "calendar.urgent", "UTC; Mon-Sun 00:00-24:00"))))
+        .containsExactlyInAnyOrder(
+            "PRO-1 settings.ladder",
+            "PRO-1 settings.calendar.crisis",
+            "TRI-5 settings.calendar.urgent");
+  }
+
+  private static PolicyContent clocks(Map<String, String> more) {
+    Map<String, String> settings =
+        new HashMap<>(Map.of("urgent", "PT5M", "crisis", "PT1H", "routine", "PT24H"));
+    settings.putAll(more);
+    return policy("clocks", settings);
   }
 
   @Test

@@ -15,10 +15,12 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.clocks.EscalationTarget;
 import org.waylight.contracts.v1.Urgency;
 import org.waylight.triage.alerts.application.AlertStore;
 import org.waylight.triage.alerts.domain.Alert;
 import org.waylight.triage.alerts.domain.AlertKind;
+import org.waylight.triage.alerts.domain.ClockStep;
 import org.waylight.triage.alerts.domain.NewAlert;
 
 /** Alerts in PostgreSQL; the table's trigger announces them with the commit. */
@@ -30,13 +32,15 @@ public class JdbcAlerts implements AlertStore {
 
   private static final String INSERT =
       """
-      insert into alert (case_id, kind, urgency, rule_ids, raised_at, due_at, signal_received_at)
-      values (?, ?, ?, ?, ?, ?, ?)
+      insert into alert (case_id, kind, urgency, rule_ids, raised_at, due_at, signal_received_at,
+        clock_started_at, step, repetition, step_to)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (case_id, clock_started_at, step, repetition) where step is not null do nothing
       """;
   private static final String SELECT =
       """
       select id, case_id, kind, urgency, rule_ids, raised_at, due_at, signal_received_at,
-        acknowledged_by, acknowledged_at
+        acknowledged_by, acknowledged_at, clock_started_at, step, repetition, step_to
       from alert
       """;
   private static final String ACKNOWLEDGE =
@@ -69,6 +73,11 @@ public class JdbcAlerts implements AlertStore {
         insert.setObject(5, utc(alert.raisedAt()));
         insert.setObject(6, utc(alert.dueAt()));
         insert.setObject(7, utc(alert.signalReceivedAt()));
+        ClockStep step = alert.step();
+        insert.setObject(8, step == null ? null : utc(step.clockStartedAt()));
+        insert.setString(9, step == null ? null : step.name());
+        insert.setObject(10, step == null ? null : step.repetition());
+        insert.setString(11, step == null ? null : step.to().name());
         insert.addBatch();
       }
       insert.executeBatch();
@@ -142,9 +151,21 @@ public class JdbcAlerts implements AlertStore {
             List.of((String[]) row.getArray("rule_ids").getArray()),
             row.getObject("raised_at", OffsetDateTime.class).toInstant(),
             row.getObject("due_at", OffsetDateTime.class).toInstant(),
-            row.getObject("signal_received_at", OffsetDateTime.class).toInstant()),
+            row.getObject("signal_received_at", OffsetDateTime.class).toInstant(),
+            step(row)),
         row.getString("acknowledged_by"),
         instant(row.getObject("acknowledged_at", OffsetDateTime.class)));
+  }
+
+  private static @Nullable ClockStep step(ResultSet row) throws SQLException {
+    String name = row.getString("step");
+    return name == null
+        ? null
+        : new ClockStep(
+            row.getObject("clock_started_at", OffsetDateTime.class).toInstant(),
+            name,
+            row.getInt("repetition"),
+            EscalationTarget.valueOf(row.getString("step_to")));
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

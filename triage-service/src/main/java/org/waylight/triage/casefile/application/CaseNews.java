@@ -67,7 +67,8 @@ public class CaseNews {
         file.signals().stream()
             .map(Signal::receivedAt)
             .max(Instant::compareTo)
-            .orElse(file.openedAt()));
+            .orElse(file.openedAt()),
+        null);
   }
 
   private static Stream<NewAlert> urgent(CaseChange change, Instant now) {

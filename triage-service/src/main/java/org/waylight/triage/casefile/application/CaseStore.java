@@ -1,6 +1,5 @@
 package org.waylight.triage.casefile.application;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.UUID;
 import org.waylight.contracts.SealedText;
 import org.waylight.triage.casefile.domain.CaseChange;
 import org.waylight.triage.casefile.domain.CaseFile;
-import org.waylight.triage.casefile.domain.ClockPolicy;
 
 /** Cases with their signals, texts and notes: the port. All in the current transaction. */
 public interface CaseStore {
@@ -39,10 +37,4 @@ public interface CaseStore {
 
   /** The notes of a case, in order. */
   List<Note> notes(UUID caseId);
-
-  /**
-   * Marks cases as escalated that nobody has taken and whose clock ran out, at most once in the
-   * policy's time; cases another replica is marking are left to it.
-   */
-  List<CaseFile> escalate(Instant now, ClockPolicy policy, int limit);
 }

@@ -19,6 +19,9 @@ public class OverdueClocks {
       every = "{waylight.triage.escalation.every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void look() {
-    escalate.escalate();
+    boolean more = true;
+    while (more) {
+      more = escalate.escalate();
+    }
   }
 }

@@ -20,12 +20,18 @@ final class CaseWrites {
   private static final String CASE =
       """
       insert into case_file
-        (id, version, status, held_by, state_since, close_reason, urgency, opened_at, due_at, content)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+        (id, version, status, held_by, state_since, close_reason, urgency, opened_at, due_at, content,
+         clock_started_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
       on conflict (id) do update set
         version = excluded.version, status = excluded.status, held_by = excluded.held_by,
         state_since = excluded.state_since, close_reason = excluded.close_reason,
-        urgency = excluded.urgency, due_at = excluded.due_at, content = excluded.content
+        urgency = excluded.urgency, due_at = excluded.due_at, content = excluded.content,
+        clock_started_at = excluded.clock_started_at,
+        ran_out_at = case when (case_file.clock_started_at, case_file.due_at) =
+          (excluded.clock_started_at, excluded.due_at) then case_file.ran_out_at end,
+        escalate_at = case when (case_file.clock_started_at, case_file.due_at) =
+          (excluded.clock_started_at, excluded.due_at) then case_file.escalate_at end
       """;
   private static final String SIGNAL =
       """
@@ -84,6 +90,7 @@ final class CaseWrites {
     insert.setObject(8, CaseRows.utc(file.openedAt()));
     insert.setObject(9, CaseRows.utc(file.clock().dueAt()));
     insert.setString(10, Json.write(CaseContent.of(file, closed == null ? null : closed.by())));
+    insert.setObject(11, CaseRows.utc(file.clock().startedAt()));
   }
 
   private void signals(List<CaseChange> changes) throws SQLException {

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,7 +20,6 @@ import org.waylight.triage.casefile.application.CaseStore;
 import org.waylight.triage.casefile.application.Note;
 import org.waylight.triage.casefile.domain.CaseChange;
 import org.waylight.triage.casefile.domain.CaseFile;
-import org.waylight.triage.casefile.domain.ClockPolicy;
 
 /** Cases in PostgreSQL, by plain JDBC: a batch of signals costs a handful of statements. */
 @ApplicationScoped
@@ -32,15 +30,6 @@ public class JdbcCases implements CaseStore {
         (select distinct hashtextextended(id::text, 0) as key from unnest(?::uuid[]) as id order by key)
         as keys
       """;
-  private static final String ESCALATE =
-      """
-      update case_file set escalated_at = ? where id in (
-        select id from case_file
-        where status = 'OPEN' and due_at <= ? and (escalated_at is null or escalated_at <= ?)
-        order by urgency desc, due_at limit ? for update skip locked)
-      returning id
-      """;
-
   private final DataSource database;
 
   @Inject
@@ -145,28 +134,6 @@ public class JdbcCases implements CaseStore {
                             CaseRows.time(row, "written_at"),
                             sealed(row.getString("text"))))));
     return notes;
-  }
-
-  @Override
-  public List<CaseFile> escalate(Instant now, ClockPolicy policy, int limit) {
-    List<CaseFile> escalated = new ArrayList<>();
-    withConnection(
-        connection -> {
-          List<UUID> due = new ArrayList<>();
-          try (PreparedStatement update = connection.prepareStatement(ESCALATE)) {
-            update.setObject(1, CaseRows.utc(now));
-            update.setObject(2, CaseRows.utc(now));
-            update.setObject(3, CaseRows.utc(now.minus(policy.repeat())));
-            update.setInt(4, limit);
-            try (ResultSet row = update.executeQuery()) {
-              while (row.next()) {
-                due.add(row.getObject(1, UUID.class));
-              }
-            }
-          }
-          escalated.addAll(new CaseRows(connection).load(due, "").values());
-        });
-    return escalated;
   }
 
   private static @Nullable SealedText sealed(@Nullable String envelope) {

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.waylight.contracts.PolicySettings;
 import org.waylight.contracts.Topics;
 import org.waylight.contracts.v1.PolicyPublished;
 import org.waylight.contracts.v1.RegistryState;
@@ -18,6 +20,7 @@ import org.waylight.platform.compacted.CompactedRecord;
 import org.waylight.platform.compacted.CompactedTopics;
 import org.waylight.triage.casefile.application.ClockPolicies;
 import org.waylight.triage.casefile.domain.ClockPolicy;
+import org.waylight.triage.casefile.domain.ClockSettings;
 
 /**
  * Clock policies as the protocol service publishes them; the built-in one until one is in force.
@@ -25,11 +28,10 @@ import org.waylight.triage.casefile.domain.ClockPolicy;
 @ApplicationScoped
 public class PublishedClockPolicies implements ClockPolicies {
   private static final Logger LOG = Logger.getLogger(PublishedClockPolicies.class);
-  private static final String NAME = "clocks";
 
   private final CompactedTopics topics;
   private final Clock clock;
-  private final Map<String, PolicyPublished> published = new ConcurrentHashMap<>();
+  private final Map<String, Readable> published = new ConcurrentHashMap<>();
 
   @Inject
   public PublishedClockPolicies(CompactedTopics topics, Clock clock) {
@@ -37,17 +39,20 @@ public class PublishedClockPolicies implements ClockPolicies {
     this.clock = clock;
   }
 
+  /** A published policy, and what it says. */
+  private record Readable(PolicyPublished published, ClockPolicy policy) {}
+
   void start(@Observes StartupEvent event) {
     topics.read(Topics.POLICIES, this::take);
   }
 
-  private void take(CompactedRecord record) {
+  void take(CompactedRecord record) {
     if (record.body() instanceof PolicyPublished policy
         && policy.state() == RegistryState.PUBLISHED
-        && policy.name().equals(NAME)) {
-      PolicyPublished known = published.get(record.key());
-      if (known == null || known.version() <= policy.version()) {
-        published.put(record.key(), policy);
+        && policy.name().equals(PolicySettings.CLOCKS)) {
+      Readable known = published.get(record.key());
+      if (known == null || known.published().version() <= policy.version()) {
+        read(policy).ifPresent(readable -> published.put(record.key(), readable));
       }
     } else {
       published.remove(record.key());
@@ -58,24 +63,26 @@ public class PublishedClockPolicies implements ClockPolicies {
   public ClockPolicy current() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return published.values().stream()
-        .filter(policy -> !policy.effectiveFrom().isAfter(today))
+        .filter(readable -> !readable.published().effectiveFrom().isAfter(today))
         .max(
-            Comparator.comparing(PolicyPublished::effectiveFrom)
-                .thenComparing(PolicyPublished::approvedAt))
-        .map(PublishedClockPolicies::read)
+            Comparator.comparing((Readable readable) -> readable.published().effectiveFrom())
+                .thenComparing(readable -> readable.published().approvedAt()))
+        .map(Readable::policy)
         .orElse(ClockPolicy.BUILT_IN);
   }
 
   /**
-   * A policy that cannot be read must not stop triage: what is built in holds, and it is logged.
+   * A policy that cannot be read must not stop triage: what held before holds on, and the log says
+   * which setting is wrong and how it must be written.
    */
-  private static ClockPolicy read(PolicyPublished policy) {
-    String version = NAME + "@" + policy.policyId() + "-" + policy.version();
+  private static Optional<Readable> read(PolicyPublished policy) {
+    String version = PolicySettings.CLOCKS + "@" + policy.policyId() + "-" + policy.version();
     try {
-      return ClockPolicy.of(version, policy.settings());
-    } catch (RuntimeException e) {
-      LOG.errorf("clock policy %s cannot be used, the built-in one holds", version);
-      return ClockPolicy.BUILT_IN;
+      return Optional.of(new Readable(policy, ClockSettings.read(version, policy.settings())));
+    } catch (IllegalArgumentException e) {
+      LOG.errorf(
+          "clock policy %s cannot be used, the one before holds: %s", version, e.getMessage());
+      return Optional.empty();
     }
   }
 }
