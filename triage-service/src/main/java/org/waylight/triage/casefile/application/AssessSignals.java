@@ -27,6 +27,7 @@ public class AssessSignals implements EventHandler {
   private final JoinConversations conversations;
   private final CaseStore store;
   private final CaseNews news;
+  private final SignalTies ties;
   private final ClockPolicies clocks;
   private final TextReader reader;
   private final TimeOrderedIds ids;
@@ -38,6 +39,7 @@ public class AssessSignals implements EventHandler {
       JoinConversations conversations,
       CaseStore store,
       CaseNews news,
+      SignalTies ties,
       ClockPolicies clocks,
       TextReader reader,
       TimeOrderedIds ids,
@@ -46,6 +48,7 @@ public class AssessSignals implements EventHandler {
     this.conversations = conversations;
     this.store = store;
     this.news = news;
+    this.ties = ties;
     this.clocks = clocks;
     this.reader = reader;
     this.ids = ids;
@@ -62,6 +65,8 @@ public class AssessSignals implements EventHandler {
         new Circumstances(clock.instant(), clocks.current(), reader.indicatorsVersion());
     JoinSignals join = new JoinSignals(cases, files, ids::next, now);
     batch.signals().forEach(join::take);
+    // First, since whoever numbers an alert holds up others until the commit.
+    ties.note(batch.signals(), batch.opened());
     news.publish(join.changes(), batch.texts(), List.of(), now.now());
   }
 

@@ -25,7 +25,8 @@ public class Notes {
   }
 
   /** Writes a note in the current transaction. */
-  UUID write(UUID caseId, Note.Kind kind, @Nullable String about, String author, OpenedText text) {
+  public UUID write(
+      UUID caseId, Note.Kind kind, @Nullable String about, String author, OpenedText text) {
     UUID id = ids.next();
     store.add(
         new Note(

@@ -55,8 +55,9 @@ public class ReceivedSignals {
    *
    * @param signals in the order they first came
    * @param texts by message id, sealed for keeping
+   * @param opened the same texts, for the moment of reading only
    */
-  public record Batch(List<Signal> signals, Map<UUID, SealedText> texts) {}
+  public record Batch(List<Signal> signals, Map<UUID, SealedText> texts, List<Text> opened) {}
 
   /**
    * Reads a batch.
@@ -65,17 +66,17 @@ public class ReceivedSignals {
    */
   public Batch read(List<IncomingEvent> events, Map<UUID, UUID> homes) {
     Map<UUID, SealedText> kept = new HashMap<>();
-    Map<UUID, MessageReading> readings = readings(events, kept);
+    List<Text> opened = open(events, kept);
+    Map<UUID, MessageReading> readings = readings(opened);
     Map<UUID, Signal> signals = new LinkedHashMap<>();
     for (IncomingEvent event : events) {
       Signal brought = signal(event.body(), readings, homes);
       signals.merge(brought.id(), brought, Signal::merge);
     }
-    return new Batch(List.copyOf(signals.values()), kept);
+    return new Batch(List.copyOf(signals.values()), kept, opened);
   }
 
-  private Map<UUID, MessageReading> readings(
-      List<IncomingEvent> events, Map<UUID, SealedText> kept) {
+  private List<Text> open(List<IncomingEvent> events, Map<UUID, SealedText> kept) {
     List<Text> opened = new ArrayList<>();
     for (IncomingEvent event : events) {
       for (SignalMessage message : messages(event.body())) {
@@ -87,6 +88,10 @@ public class ReceivedSignals {
         }
       }
     }
+    return opened;
+  }
+
+  private Map<UUID, MessageReading> readings(List<Text> opened) {
     Map<UUID, MessageReading> readings = new HashMap<>();
     reader.read(opened).forEach(reading -> readings.put(reading.messageId(), reading));
     return readings;

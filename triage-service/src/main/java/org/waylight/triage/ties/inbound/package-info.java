@@ -1,0 +1,5 @@
+/** Suggestions over HTTP. */
+@NullMarked
+package org.waylight.triage.ties.inbound;
+
+import org.jspecify.annotations.NullMarked;
