@@ -31,6 +31,15 @@ public final class PolicySettings {
     return "calendar." + urgency.name().toLowerCase(Locale.ROOT);
   }
 
+  /** How long a supervisor's claim on a case lasts without a sign of them. */
+  public static final String CLAIMS = "claims";
+
+  /** Duration: at least so long to meet what one was given or what came new; at most the lease. */
+  public static final String NOTICE = "notice";
+
+  /** Duration: from each sign of the holder. */
+  public static final String LEASE = "lease";
+
   /** What may leave. */
   public static final String DISCLOSURE = "disclosure";
 

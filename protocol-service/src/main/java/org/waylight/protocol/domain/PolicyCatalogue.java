@@ -18,6 +18,10 @@ final class PolicyCatalogue {
               PolicySettings.URGENT, SettingKind.DURATION,
               PolicySettings.CRISIS, SettingKind.DURATION,
               PolicySettings.ROUTINE, SettingKind.DURATION),
+          PolicySettings.CLAIMS,
+          Map.of(
+              PolicySettings.NOTICE, SettingKind.DURATION,
+              PolicySettings.LEASE, SettingKind.DURATION),
           PolicySettings.DISCLOSURE,
           Map.of(
               PolicySettings.THIRD_PARTY_TIPS, SettingKind.TRUTH,
@@ -53,6 +57,8 @@ final class PolicyCatalogue {
       Map.of(
           PolicySettings.CLOCKS,
           List.of(PolicySettings.URGENT, PolicySettings.CRISIS, PolicySettings.ROUTINE),
+          PolicySettings.CLAIMS,
+          List.of(PolicySettings.NOTICE, PolicySettings.LEASE),
           PolicySettings.DELIVERY,
           List.of(PolicySettings.RETRY_FIRST, PolicySettings.RETRY_LONGEST));
 

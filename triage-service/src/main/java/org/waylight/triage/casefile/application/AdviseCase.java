@@ -1,6 +1,7 @@
 package org.waylight.triage.casefile.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import org.waylight.platform.problem.ProblemException;
 import org.waylight.platform.sealed.OpenedText;
 import org.waylight.triage.alerts.domain.AlertKind;
 import org.waylight.triage.casefile.domain.CaseFile;
+import org.waylight.triage.casefile.domain.Deed;
 import org.waylight.triage.casefile.domain.Facts;
 import org.waylight.triage.casefile.domain.Said;
 
@@ -24,10 +26,18 @@ public class AdviseCase {
   private final CaseStore store;
   private final Notes notes;
   private final PersonalText texts;
+  private final Event<CaseTouched> touched;
   private final Clock clock;
 
   @Inject
-  public AdviseCase(CaseDesk desk, CaseStore store, Notes notes, PersonalText texts, Clock clock) {
+  public AdviseCase(
+      CaseDesk desk,
+      CaseStore store,
+      Notes notes,
+      PersonalText texts,
+      Event<CaseTouched> touched,
+      Clock clock) {
+    this.touched = touched;
     this.desk = desk;
     this.store = store;
     this.notes = notes;
@@ -41,15 +51,17 @@ public class AdviseCase {
     if (store.load(caseId).isEmpty()) {
       throw ProblemException.of(Problem.notFound("There is no such case."));
     }
+    touched.fire(new CaseTouched(caseId, by));
     return notes.write(caseId, Note.Kind.NOTE, null, by, text);
   }
 
   /** Adds stated facts to the conversation they came up in; words by the field of SealedFields. */
   @Transactional
-  public CaseFile state(UUID caseId, StatedByAdvocate stated) {
+  public CaseFile state(UUID caseId, String by, StatedByAdvocate stated) {
     return desk.change(
         caseId,
         null,
+        new Deed(Deed.Kind.FACTS_STATED, by, null),
         (file, now) -> {
           UUID signalId = file.signals().getLast().id();
           Map<String, Said> said = new HashMap<>();

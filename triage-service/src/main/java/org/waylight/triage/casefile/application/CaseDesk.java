@@ -17,6 +17,7 @@ import org.waylight.triage.assessment.domain.TextReader;
 import org.waylight.triage.casefile.domain.CaseChange;
 import org.waylight.triage.casefile.domain.CaseFile;
 import org.waylight.triage.casefile.domain.Circumstances;
+import org.waylight.triage.casefile.domain.Deed;
 import org.waylight.triage.casefile.domain.MoveResult;
 
 /**
@@ -25,16 +26,25 @@ import org.waylight.triage.casefile.domain.MoveResult;
  */
 @ApplicationScoped
 public class CaseDesk {
+  private static final int SHOWN = 50;
+
   private final CaseStore store;
   private final CaseNews news;
   private final ClockPolicies clocks;
   private final TextReader reader;
   private final Clock clock;
+  private final CaseHistory history;
 
   @Inject
   public CaseDesk(
-      CaseStore store, CaseNews news, ClockPolicies clocks, TextReader reader, Clock clock) {
+      CaseStore store,
+      CaseHistory history,
+      CaseNews news,
+      ClockPolicies clocks,
+      TextReader reader,
+      Clock clock) {
     this.store = store;
+    this.history = history;
     this.news = news;
     this.clocks = clocks;
     this.reader = reader;
@@ -51,7 +61,7 @@ public class CaseDesk {
   @Transactional(Transactional.TxType.MANDATORY)
   CaseFile change(
       UUID caseId, @Nullable Long version, BiFunction<CaseFile, Circumstances, MoveResult> move) {
-    return change(caseId, version, move, (file, now) -> null);
+    return change(caseId, version, move, (file, now) -> null, null);
   }
 
   /** Changes a case and raises an alert with it. */
@@ -61,14 +71,32 @@ public class CaseDesk {
       @Nullable Long version,
       BiFunction<CaseFile, Circumstances, MoveResult> move,
       AlertWith alert) {
+    return change(caseId, version, move, alert, null);
+  }
+
+  /** Changes a case, and says what is done where the change does not say it itself. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public CaseFile change(
+      UUID caseId,
+      @Nullable Long version,
+      Deed deed,
+      BiFunction<CaseFile, Circumstances, MoveResult> move) {
+    return change(caseId, version, move, (file, now) -> null, deed);
+  }
+
+  private CaseFile change(
+      UUID caseId,
+      @Nullable Long version,
+      BiFunction<CaseFile, Circumstances, MoveResult> move,
+      AlertWith alert,
+      @Nullable Deed deed) {
     CaseFile before = store.loadForChange(List.of(caseId)).get(caseId);
     if (before == null) {
       throw ProblemException.of(Problem.notFound("There is no such case."));
     }
     if (version != null && version != before.version()) {
-      throw ProblemException.of(
-          Problem.preconditionFailed(
-              "The case changed since you read it. Read it again and decide anew."));
+      throw new StaleCaseException(
+          version, before.version(), history.since(caseId, version, SHOWN));
     }
     Circumstances now =
         new Circumstances(clock.instant(), clocks.current(), reader.indicatorsVersion());
@@ -77,6 +105,7 @@ public class CaseDesk {
       NewAlert raised = alert.about(after, now.now());
       news.publish(
           List.of(new CaseChange(before, after)),
+          deed,
           Map.of(),
           raised == null ? List.of() : List.of(raised),
           now.now());

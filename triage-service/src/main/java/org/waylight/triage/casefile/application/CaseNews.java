@@ -1,6 +1,7 @@
 package org.waylight.triage.casefile.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.SealedText;
 import org.waylight.contracts.Topics;
 import org.waylight.contracts.v1.CaseAssessed;
@@ -24,6 +26,8 @@ import org.waylight.triage.alerts.domain.NewAlert;
 import org.waylight.triage.casefile.domain.CaseChange;
 import org.waylight.triage.casefile.domain.CaseFile;
 import org.waylight.triage.casefile.domain.CaseState;
+import org.waylight.triage.casefile.domain.Deed;
+import org.waylight.triage.casefile.domain.RecordedDeed;
 import org.waylight.triage.casefile.domain.Signal;
 
 /**
@@ -36,19 +40,53 @@ public class CaseNews {
   private final Snapshots snapshots;
   private final Outbox outbox;
   private final AlertStore alerts;
+  private final CaseHistory history;
+  private final Event<CasesChanged> changed;
 
   @Inject
-  public CaseNews(CaseStore store, Snapshots snapshots, Outbox outbox, AlertStore alerts) {
+  public CaseNews(
+      CaseStore store,
+      Snapshots snapshots,
+      Outbox outbox,
+      AlertStore alerts,
+      CaseHistory history,
+      Event<CasesChanged> changed) {
     this.store = store;
     this.snapshots = snapshots;
     this.outbox = outbox;
     this.alerts = alerts;
+    this.history = history;
+    this.changed = changed;
   }
 
   /** Stores and tells; {@code more} are alerts that do not follow from the changes themselves. */
   void publish(
       List<CaseChange> changes, Map<UUID, SealedText> texts, List<NewAlert> more, Instant now) {
+    publish(changes, null, texts, more, now);
+  }
+
+  /** The same; {@code deed} says what was done where the changes do not say it themselves. */
+  void publish(
+      List<CaseChange> changes,
+      @Nullable Deed deed,
+      Map<UUID, SealedText> texts,
+      List<NewAlert> more,
+      Instant now) {
     store.save(changes, texts);
+    CasesChanged done =
+        new CasesChanged(
+            changes.stream()
+                .map(c -> new CasesChanged.Done(c, deed == null ? Deed.of(c) : deed))
+                .toList(),
+            now);
+    history.add(
+        done.changes().stream()
+            .map(
+                one ->
+                    new RecordedDeed(
+                        one.change().after().id(), one.change().after().version(), now, one.deed()))
+            .toList());
+    changed.fire(done);
     outbox.addAll(changes.stream().map(change -> event(change, now)).toList());
     List<NewAlert> raised = new ArrayList<>(more);
     changes.stream().flatMap(change -> urgent(change, now)).forEach(raised::add);

@@ -1,6 +1,7 @@
 package org.waylight.triage.casefile.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -10,16 +11,20 @@ import org.waylight.triage.casefile.domain.CaseFile;
 @ApplicationScoped
 public class ClaimCase {
   private final CaseDesk desk;
+  private final Event<CaseTouched> touched;
 
   @Inject
-  public ClaimCase(CaseDesk desk) {
+  public ClaimCase(CaseDesk desk, Event<CaseTouched> touched) {
     this.desk = desk;
+    this.touched = touched;
   }
 
-  /** Takes the case; taking one's own again changes nothing. */
+  /** Takes the case; taking one's own again is only a sign that one is still there. */
   @Transactional
   public CaseFile claim(UUID caseId, String by) {
-    return desk.change(caseId, null, (file, now) -> file.claim(by, now));
+    CaseFile file = desk.change(caseId, null, (f, now) -> f.claim(by, now));
+    touched.fire(new CaseTouched(caseId, by));
+    return file;
   }
 
   /** Gives it back. */

@@ -31,7 +31,7 @@ public class PersonalText {
   }
 
   /** Keeps it here. */
-  SealedText keep(OpenedText text, UUID recordId, String field) {
+  public SealedText keep(OpenedText text, UUID recordId, String field) {
     return vault.seal(text, new SealContext(recordId, field));
   }
 
@@ -41,7 +41,7 @@ public class PersonalText {
   }
 
   /** Opens what is kept here. */
-  OpenedText kept(SealedText sealed, UUID recordId, String field) {
+  public OpenedText kept(SealedText sealed, UUID recordId, String field) {
     return vault.open(sealed, new SealContext(recordId, field));
   }
 

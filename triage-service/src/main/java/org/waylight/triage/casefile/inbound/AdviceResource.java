@@ -67,7 +67,7 @@ public class AdviceResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CaseChanged.class)))
   public Response facts(@PathParam("id") UUID id, @Valid @NotNull FactsBody body) {
-    return CaseResource.changed(advise.state(id, body.stated()));
+    return CaseResource.changed(advise.state(id, caller.name(), body.stated()));
   }
 
   /** Calls for a supervisor at once. */

@@ -21,12 +21,17 @@ final class CaseWrites {
       """
       insert into case_file
         (id, version, status, held_by, state_since, close_reason, urgency, opened_at, due_at, content,
-         clock_started_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+        clock_started_at, type, request_type, topics, urgency_rules, clock_policy, sufficient,
+        actionable, readable, signals, facets)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (id) do update set
         version = excluded.version, status = excluded.status, held_by = excluded.held_by,
         state_since = excluded.state_since, close_reason = excluded.close_reason,
         urgency = excluded.urgency, due_at = excluded.due_at, content = excluded.content,
+        type = excluded.type, request_type = excluded.request_type, topics = excluded.topics,
+        urgency_rules = excluded.urgency_rules, clock_policy = excluded.clock_policy,
+        sufficient = excluded.sufficient, actionable = excluded.actionable,
+        readable = excluded.readable, signals = excluded.signals, facets = excluded.facets,
         clock_started_at = excluded.clock_started_at,
         ran_out_at = case when (case_file.clock_started_at, case_file.due_at) =
           (excluded.clock_started_at, excluded.due_at) then case_file.ran_out_at end,
@@ -91,6 +96,7 @@ final class CaseWrites {
     insert.setObject(9, CaseRows.utc(file.clock().dueAt()));
     insert.setString(10, Json.write(CaseContent.of(file, closed == null ? null : closed.by())));
     insert.setObject(11, CaseRows.utc(file.clock().startedAt()));
+    QueueColumns.bind(insert, 12, file);
   }
 
   private void signals(List<CaseChange> changes) throws SQLException {

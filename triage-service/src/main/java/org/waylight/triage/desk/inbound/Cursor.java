@@ -1,4 +1,4 @@
-package org.waylight.triage.casefile.inbound;
+package org.waylight.triage.desk.inbound;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,14 +10,14 @@ import org.waylight.contracts.v1.Urgency;
 import org.waylight.platform.problem.FieldError;
 import org.waylight.platform.problem.Problem;
 import org.waylight.platform.problem.ProblemException;
-import org.waylight.triage.casefile.application.CaseQueue.Line;
-import org.waylight.triage.casefile.application.CaseQueue.Place;
+import org.waylight.triage.desk.application.CaseQueue.Place;
+import org.waylight.triage.desk.domain.CaseLine;
 
 /** A place in the queue as a page hands it out; callers send it back unread. */
 final class Cursor {
   private Cursor() {}
 
-  static String after(Line line) {
+  static String after(CaseLine line) {
     String place = line.urgency() + "|" + line.dueAt() + "|" + line.caseId();
     return Base64.getUrlEncoder()
         .withoutPadding()

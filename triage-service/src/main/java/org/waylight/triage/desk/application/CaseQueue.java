@@ -1,34 +1,16 @@
-package org.waylight.triage.casefile.application;
+package org.waylight.triage.desk.application;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.CaseStatus;
 import org.waylight.contracts.v1.Urgency;
+import org.waylight.triage.desk.domain.CaseLine;
 
 /** The supervisors' queue, urgent first, then by deadline: the port. It holds no personal text. */
 public interface CaseQueue {
-  /**
-   * A line of the queue.
-   *
-   * @param dueAt when its clock ends
-   */
-  record Line(
-      UUID caseId,
-      long version,
-      CaseStatus status,
-      @Nullable String claimedBy,
-      Urgency urgency,
-      Instant openedAt,
-      Instant dueAt,
-      String type,
-      String requestType,
-      List<String> topics,
-      int signals) {}
-
   /**
    * What to show.
    *
@@ -45,5 +27,5 @@ public interface CaseQueue {
   record Place(Urgency urgency, Instant dueAt, UUID caseId) {}
 
   /** At most so many lines after the place. */
-  List<Line> page(Filter filter, Optional<Place> after, int limit);
+  List<CaseLine> page(Filter filter, Optional<Place> after, int limit);
 }
