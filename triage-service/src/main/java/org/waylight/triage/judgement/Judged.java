@@ -10,6 +10,7 @@ import org.waylight.contracts.v1.Topic;
 import org.waylight.contracts.v1.TraffickingType;
 import org.waylight.contracts.v1.Urgency;
 import org.waylight.triage.assessment.domain.Assessment;
+import org.waylight.triage.assessment.domain.SituationPlace;
 
 /**
  * What triage concludes of a vignette, in the words of the labels. This is the one place to change
@@ -50,7 +51,19 @@ record Judged(
         assessment.policeWanted(),
         assessment.contactSafe(),
         assessment.toldBy(),
-        null,
+        place(assessment),
         null);
+  }
+
+  /** The most telling place; none of those where somebody only comes from. */
+  private static NamedPlace place(Assessment assessment) {
+    return assessment.places().stream()
+        .findFirst()
+        .map(SituationPlace::place)
+        .map(
+            p ->
+                new NamedPlace(
+                    p.country(), p.state(), p.county(), p.city(), p.zip(), p.tribalLand()))
+        .orElse(new NamedPlace(null, null, null, null, null, null));
   }
 }

@@ -23,6 +23,8 @@ import org.waylight.contracts.v1.Urgency;
  * @param specifics which of who, where, when and reach are known
  * @param actionable sufficient, and credible or urgent
  * @param sufficient concrete enough to act on (TRI-6)
+ * @param actionability the four parts behind it
+ * @param places where it may be, the most telling first
  * @param policeWanted what the text says of police; it proposes, and enters no policy (DIS-10)
  * @param contactSafe whether the text says that contacting back is safe; it proposes
  * @param toldBy who seems to tell it, read from the text
@@ -47,11 +49,15 @@ public record Assessment(
     @Nullable Answer policeWanted,
     @Nullable Answer contactSafe,
     @Nullable SignalerKind toldBy,
+    @Nullable Actionability actionability,
+    List<SituationPlace> places,
     List<Conclusion> conclusions,
     List<String> askNext,
     String indicatorsVersion) {
 
   public Assessment {
+    // What was concluded before places were read has none.
+    places = places == null ? List.of() : List.copyOf(places);
     urgencyRules = List.copyOf(urgencyRules);
     topics = sorted(topics);
     needs = sorted(needs);

@@ -31,6 +31,7 @@ public final class Assessor {
     TypeRule type = TypeRules.holding(situation);
     RequestRule request = RequestRules.holding(situation);
     Urgency mostUrgent = urgency.getFirst().urgency();
+    List<SituationPlace> places = SituationPlace.in(messages);
     boolean sufficient = situation.specifics().size() >= 2;
     return new Assessment(
         type.type(),
@@ -54,7 +55,9 @@ public final class Assessor {
         situation.policeWanted(),
         situation.contactSafe(),
         situation.toldBy(),
-        Conclusions.of(situation, urgency, type, request, sufficient),
+        Actionability.of(situation, mostUrgent, urgency),
+        places,
+        Conclusions.of(situation, urgency, type, request, sufficient, places),
         NextQuestions.openIn(situation),
         indicatorsVersion);
   }

@@ -29,7 +29,8 @@ final class Conclusions {
       List<UrgencyRule> urgency,
       TypeRule type,
       RequestRule request,
-      boolean sufficient) {
+      boolean sufficient,
+      List<SituationPlace> places) {
     Findings findings = situation.findings();
     List<Conclusion> all = new ArrayList<>();
     for (UrgencyRule rule : urgency) {
@@ -87,7 +88,17 @@ final class Conclusions {
             Rules.SUFFICIENT.reference(),
             findings.evidence(FindingKind.SPECIFIC),
             situation.specifics().stream().map(s -> s.name().toLowerCase(Locale.ROOT)).toList()));
+    places.forEach(place -> all.add(place(place)));
     return all;
+  }
+
+  private static Conclusion place(SituationPlace place) {
+    return new Conclusion(
+        "PLACE:" + place.role(),
+        place.written(),
+        Rules.PLACE.reference(),
+        place.evidence(),
+        List.of());
   }
 
   private static Conclusion urgency(Situation situation, UrgencyRule rule) {

@@ -20,12 +20,19 @@ public final class Rules {
   static final Rule SUFFICIENT =
       new Rule("TRI-6", 1, "At least two of who, where, when and how to reach someone are known.");
 
+  static final Rule PLACE =
+      new Rule(
+          "PRO-6",
+          1,
+          "A place is read only as far as it was said; where several have that name, all stay"
+              + " possible.");
+
   private static final Map<String, Rule> ALL =
       Stream.of(
               UrgencyRules.ALL.stream().map(UrgencyRules.UrgencyRule::rule),
               TypeRules.ALL.stream().map(TypeRules.TypeRule::rule),
               RequestRules.ALL.stream().map(RequestRules.RequestRule::rule),
-              Stream.of(CONTRADICTION, WEIGHT, SUFFICIENT))
+              Stream.of(CONTRADICTION, WEIGHT, SUFFICIENT, PLACE))
           .flatMap(Function.identity())
           .collect(Collectors.toUnmodifiableMap(Rule::reference, Function.identity()));
 

@@ -33,6 +33,10 @@ import org.waylight.triage.assessment.domain.MessageReading;
 import org.waylight.triage.assessment.domain.TextReader;
 import org.waylight.triage.assessment.domain.Word;
 import org.waylight.triage.assessment.domain.Words;
+import org.waylight.triage.facts.domain.FactReader;
+import org.waylight.triage.facts.domain.FactsRead;
+import org.waylight.triage.facts.domain.SpeltWords;
+import org.waylight.triage.facts.outbound.GazetteerFiles;
 
 /**
  * Reads texts with the stored indicators of all languages at once, since people mix them. A whole
@@ -51,6 +55,7 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
   private final Map<String, Indicator> indicators = new HashMap<>();
   private final Map<String, Frame> frames = new HashMap<>();
   private final Map<String, IntervalsSource> sources = new HashMap<>();
+  private final FactReader facts = GazetteerFiles.reader();
   private final String version;
   private final Clock clock;
 
@@ -137,10 +142,12 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
         framed.addAll(framed(frame, match, byPosition, words));
       }
     }
+    FactsRead read = facts.read(SpeltWords.of(text.words(), words));
+    hits.addAll(read.hits());
     hits.sort(BY_PLACE);
     framed.sort(BY_FRAME);
     return new MessageReading(
-        text.messageId(), LanguageReader.of(words), Framed.apply(hits, framed));
+        text.messageId(), LanguageReader.of(words), Framed.apply(hits, framed), read.places());
   }
 
   private static List<Framed> framed(

@@ -20,7 +20,9 @@ import org.waylight.contracts.v1.StatedConsent;
 import org.waylight.contracts.v1.Topic;
 import org.waylight.contracts.v1.TraffickingType;
 import org.waylight.contracts.v1.Urgency;
+import org.waylight.triage.assessment.domain.Actionability;
 import org.waylight.triage.assessment.domain.Evidence;
+import org.waylight.triage.assessment.domain.SituationPlace;
 import org.waylight.triage.assessment.domain.Specific;
 import org.waylight.triage.casefile.domain.CaseClock;
 import org.waylight.triage.casefile.domain.Person;
@@ -56,6 +58,8 @@ public record CaseDetail(
       Set<Specific> known,
       boolean sufficient,
       boolean actionable,
+      @Nullable Actionability actionability,
+      List<SituationPlace> places,
       boolean readable,
       @Nullable String language,
       List<ReadingDetail> readings,

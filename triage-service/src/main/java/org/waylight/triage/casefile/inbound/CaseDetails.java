@@ -68,6 +68,8 @@ final class CaseDetails {
         assessment.specifics(),
         assessment.sufficient(),
         assessment.actionable(),
+        assessment.actionability(),
+        assessment.places(),
         assessment.readable(),
         assessment.language(),
         assessment.readings().stream()

@@ -32,9 +32,13 @@ final class BusinessReader {
   private static final int LONGEST_NAME = 4;
   private static final int LONGEST_PLAIN_NAME = 2;
 
-  private BusinessReader() {}
+  private final Gazetteer gazetteer;
 
-  static List<Fact> of(SpeltWords words) {
+  BusinessReader(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  List<Fact> of(SpeltWords words) {
     List<Fact> found = new ArrayList<>();
     for (int at = 0; at < words.size(); at++) {
       Optional<Fact> chain = Chains.at(words, at);
@@ -82,7 +86,7 @@ final class BusinessReader {
   }
 
   /** "Hotel Brisa del Coco", "cantina el farolito". */
-  private static @Nullable Fact beginningWith(SpeltWords words, int kind) {
+  private @Nullable Fact beginningWith(SpeltWords words, int kind) {
     int last = kind;
     boolean capitals = words.capitals();
     while (words.joins(last + 1) && last - kind < LONGEST_NAME) {
@@ -97,7 +101,16 @@ final class BusinessReader {
     while (last > kind && words.is(last, LINKS)) {
       last--;
     }
-    return last == kind ? null : fact(words, kind, last, kind);
+    return last == kind || isPlace(words, kind + 1, last) ? null : fact(words, kind, last, kind);
+  }
+
+  /** "Hotel New Hampshire" without more is a hotel there. */
+  private boolean isPlace(SpeltWords words, int first, int last) {
+    int named = words.is(first, LINKS) ? first + 1 : first;
+    NamedWords name = NamedWords.at(words, named, gazetteer);
+    return name != null
+        && name.last() == last
+        && name.meanings().stream().anyMatch(meaning -> !meaning.common());
   }
 
   private static boolean mayName(SpeltWords words, int at) {

@@ -3,23 +3,32 @@ package org.waylight.triage.facts.domain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.waylight.triage.assessment.domain.PlaceMention;
 
 /** Every reader of concrete facts, asked in turn. The same text always gives the same facts. */
 public final class FactReader {
   private static final Comparator<Fact> BY_PLACE =
       Comparator.comparingInt(Fact::start).thenComparingInt(Fact::end).thenComparing(Fact::kind);
 
-  private FactReader() {}
+  private final PlaceReader places;
+  private final BusinessReader businesses;
 
-  /** The facts, by where they stand. */
-  public static List<Fact> of(SpeltWords words) {
+  /** Reads with this gazetteer. */
+  public FactReader(Gazetteer gazetteer) {
+    places = new PlaceReader(gazetteer);
+    businesses = new BusinessReader(gazetteer);
+  }
+
+  /** What the text says. */
+  public FactsRead read(SpeltWords words) {
     List<Fact> found = new ArrayList<>();
+    found.addAll(AddressReader.of(words.text()));
+    found.addAll(businesses.of(words));
+    List<PlaceMention> named = places.of(words, found);
     found.addAll(PhoneReader.of(words.text()));
     found.addAll(HandleReader.of(words.text()));
     found.addAll(PlateReader.of(words));
-    found.addAll(AddressReader.of(words.text()));
-    found.addAll(BusinessReader.of(words));
     found.sort(BY_PLACE);
-    return found;
+    return new FactsRead(found, named);
   }
 }

@@ -6,11 +6,17 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.waylight.triage.assessment.domain.PlaceMention;
+import org.waylight.triage.assessment.domain.PlaceMention.Role;
+import org.waylight.triage.assessment.domain.ReadPlace;
 
 /**
  * Turns the facts of a text into ties. Numbers and names are kept as HMAC-SHA256 only, under a
@@ -39,6 +45,29 @@ public final class TieHash {
     Set<Tie> ties = new TreeSet<>(IN_ORDER);
     facts.forEach(fact -> tie(fact).ifPresent(ties::add));
     return ties;
+  }
+
+  /** The ties of all that was read, its places too. */
+  public Set<Tie> of(FactsRead read) {
+    Set<Tie> ties = new TreeSet<>(IN_ORDER);
+    ties.addAll(of(read.facts()));
+    read.places().forEach(mention -> place(mention).ifPresent(ties::add));
+    return ties;
+  }
+
+  /** A place that is known for sure, a town or nearer. */
+  private static Optional<Tie> place(PlaceMention mention) {
+    ReadPlace place = mention.place();
+    String nearest =
+        Stream.of(place.city(), place.tribalLand(), place.zip())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    boolean here = mention.role() == Role.HERE || mention.role() == Role.TELLER;
+    return nearest == null || place.region() == null || !here
+        ? Optional.empty()
+        : Optional.of(
+            new Tie(TieKind.PLACE, place.region() + "/" + nearest.toLowerCase(Locale.ROOT)));
   }
 
   private Optional<Tie> tie(Fact fact) {

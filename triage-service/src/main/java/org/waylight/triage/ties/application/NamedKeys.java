@@ -19,16 +19,18 @@ import org.waylight.triage.ties.domain.TieKind;
 public class NamedKeys {
   private final TieHash named;
   private final TieHashes hashes;
+  private final FactReader reader;
 
   @Inject
-  public NamedKeys(Keysets keysets, TieHashes hashes) {
+  public NamedKeys(Keysets keysets, TieHashes hashes, FactReader reader) {
     this.named = new TieHash(keysets.secret("triage"));
     this.hashes = hashes;
+    this.reader = reader;
   }
 
   List<TieKey> of(UUID signalId, Text text) {
     List<TieKey> keys = new ArrayList<>();
-    for (Fact fact : FactReader.of(SpeltWords.of(text.words()))) {
+    for (Fact fact : reader.read(SpeltWords.of(text.words())).facts()) {
       TieKey.Where where = new TieKey.Where(text.messageId(), fact.start(), fact.end());
       for (var tie : named.of(List.of(fact))) {
         TieKind kind =

@@ -1,0 +1,99 @@
+package org.waylight.triage.facts.domain;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.place.UnitedStates;
+import org.waylight.triage.facts.domain.Named.Level;
+
+/** Makes the gazetteer from the lines of its lists. */
+public final class GazetteerBuilder {
+  private static final int COUNTY_CODE = 3;
+  private final Gazetteer gazetteer = new Gazetteer();
+  private final Map<String, String> counties = new HashMap<>();
+
+  /** Begins with the counties of the United States. */
+  public GazetteerBuilder() {
+    for (UnitedStates.State state : UnitedStates.all().states()) {
+      for (UnitedStates.County county : state.counties()) {
+        counties.put(state.code() + county.fips().substring(2), county.name());
+        gazetteer.add(
+            county.name(), new Named(Level.COUNTY, "US", state.code(), county.name(), 0, false));
+      }
+    }
+  }
+
+  /** {@code US-NM: New Mexico; Nuevo México} or {@code HN: Honduras}. */
+  public void region(String line) {
+    Line read = Line.of(line);
+    String country = country(read.key());
+    String state = state(read.key());
+    Level level = state == null ? Level.COUNTRY : Level.STATE;
+    Named region = new Named(level, country, state, read.items().getFirst(), 0, false);
+    read.items().forEach(name -> gazetteer.add(name, region));
+  }
+
+  /** {@code US-TX: San Antonio 6; Hondo 3c}; an alias stands before: {@code NYC=New York 6}. */
+  public void towns(String line) {
+    Line list = Line.of(line);
+    String country = country(list.key());
+    String state = state(list.key());
+    for (String item : list.items()) {
+      boolean common = item.endsWith("c");
+      String plain = common ? item.substring(0, item.length() - 1) : item;
+      int size = Integer.parseInt(plain.substring(plain.length() - 1));
+      String names = plain.substring(0, plain.length() - 2);
+      int alias = names.indexOf('=');
+      String name = names.substring(alias + 1);
+      String read = alias < 0 ? name : names.substring(0, alias);
+      gazetteer.add(read, new Named(Level.TOWN, country, state, name, size, common));
+    }
+  }
+
+  /** {@code AZ NM UT: Navajo Nation; Navajo}. */
+  public void tribalLand(String line) {
+    Line read = Line.of(line);
+    String state = read.key().length() == 2 ? read.key() : null;
+    Named land = new Named(Level.TRIBAL_LAND, "US", state, read.items().getFirst(), 0, false);
+    read.items().forEach(name -> gazetteer.add(name, land));
+  }
+
+  /** {@code TX: San Antonio 029 78201 78202; ...}. */
+  public void zipCodes(String line) {
+    Line read = Line.of(line);
+    for (String item : read.items()) {
+      int end = item.length();
+      while (end > 0 && (Character.isDigit(item.charAt(end - 1)) || item.charAt(end - 1) == ' ')) {
+        end--;
+      }
+      List<String> codes = List.of(item.substring(end).strip().split(" ", -1));
+      String city = item.substring(0, end);
+      String county = counties.getOrDefault(read.key() + codes.getFirst(), "");
+      Gazetteer.Zip zip = new Gazetteer.Zip(read.key(), city, county);
+      codes.stream()
+          .filter(code -> code.length() > COUNTY_CODE)
+          .forEach(code -> gazetteer.addZip(code, zip));
+    }
+  }
+
+  /** The finished gazetteer. */
+  public Gazetteer build() {
+    return gazetteer;
+  }
+
+  private static String country(String region) {
+    return region.substring(0, 2);
+  }
+
+  private static @Nullable String state(String region) {
+    return region.length() > 2 ? region.substring(3) : null;
+  }
+
+  private record Line(String key, List<String> items) {
+    static Line of(String line) {
+      int colon = line.indexOf(": ");
+      return new Line(line.substring(0, colon), List.of(line.substring(colon + 2).split("; ", -1)));
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.waylight.triage.facts.outbound;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.waylight.triage.facts.domain.FactReader;
+import org.waylight.triage.facts.domain.Gazetteer;
+import org.waylight.triage.facts.domain.GazetteerBuilder;
+
+/** Reads the gazetteer's lists once; each names its source in its first lines. */
+@Singleton
+public class GazetteerFiles {
+  private static final class Loaded {
+    static final FactReader READER = new FactReader(read());
+  }
+
+  /** The reader of facts with the whole gazetteer. */
+  @Produces
+  @Singleton
+  public static FactReader reader() {
+    return Loaded.READER;
+  }
+
+  private static Gazetteer read() {
+    GazetteerBuilder builder = new GazetteerBuilder();
+    lines("regions.txt", builder::region);
+    lines("towns.txt", builder::towns);
+    lines("tribal-lands.txt", builder::tribalLand);
+    lines("zip-codes.txt", builder::zipCodes);
+    return builder.build();
+  }
+
+  private static void lines(String list, Consumer<String> taken) {
+    try (InputStream file = GazetteerFiles.class.getResourceAsStream("/gazetteer/" + list);
+        BufferedReader lines =
+            new BufferedReader(
+                new InputStreamReader(
+                    Objects.requireNonNull(file, list), StandardCharsets.UTF_8))) {
+      lines.lines().filter(line -> !line.startsWith("#")).forEach(taken);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
