@@ -7,8 +7,5 @@ final class DeskPatterns {
 
   static final String USER_SAYS = "a user name: letters, digits, . _ @ -";
 
-  /** A tag. */
-  static final String TAG = "[a-z0-9-]{1,32}";
-
   private DeskPatterns() {}
 }

@@ -20,6 +20,7 @@ import org.waylight.contracts.v1.TraffickingType;
 import org.waylight.contracts.v1.Urgency;
 import org.waylight.triage.casefile.domain.SearchTerms;
 import org.waylight.triage.desk.application.CaseSearch.Wanted;
+import org.waylight.triage.desk.domain.Tags;
 
 /**
  * What a search asks: all filters must hold, of several values of one filter any. There is no
@@ -111,7 +112,7 @@ public class SearchQuery {
 
   private Set<String> tags() {
     Set<String> tags = coded("tag", tag, UnaryOperator.identity());
-    if (!tags.stream().allMatch(one -> one.matches(DeskPatterns.TAG))) {
+    if (!tags.stream().allMatch(Tags::isTag)) {
       throw Words.unreadable("tag", "not a tag", "small letters, digits and -, at most 32");
     }
     return tags;
