@@ -357,6 +357,11 @@ class DeskComponentTest {
             .getString("assessment.conclusions.find { it.evidence }.evidence[0].indicator");
     assertThat(search("state", "WY", "indicator", indicator)).contains(elsewhere);
 
+    UUID read = gateway.caseOf(gateway.signal("they took my passport at a motel in Fargo, North Dakota"));
+    UUID origin = gateway.caseOf(gateway.signal("she is from Honduras"));
+    assertThat(search("state", "ND")).contains(read);
+    assertThat(search("country", "HN")).doesNotContain(origin);
+
     JsonPath first = page("state", "NV", "limit", "1");
     JsonPath next = page("state", "NV", "limit", "1", "cursor", first.getString("nextCursor"));
     assertThat(first.getList("items.caseId")).containsExactly(second.toString());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.waylight.triage.assessment.domain.Assessment;
 import org.waylight.triage.assessment.domain.Conclusion;
 import org.waylight.triage.assessment.domain.Evidence;
+import org.waylight.triage.assessment.domain.SituationPlace;
 import org.waylight.triage.assessment.domain.UrgencyRules;
 
 /** The coded terms a case is found by, {@code topic:HOTEL}; never a word of anybody's text. */
@@ -63,7 +64,8 @@ public final class SearchTerms {
             assessment.conclusions().stream()
                 .flatMap(conclusion -> conclusion.evidence().stream())
                 .map(Evidence::indicator)
-                .map(Field.INDICATOR::term))
+                .map(Field.INDICATOR::term),
+            assessment.places().stream().flatMap(SearchTerms::read))
         .flatMap(terms -> terms);
   }
 
@@ -75,12 +77,20 @@ public final class SearchTerms {
                     Stream.ofNullable(signal.channel())
                         .map(channel -> Field.CHANNEL.term(channel.name())),
                     signal.facts().places().stream()
-                        .flatMap(
-                            place ->
-                                Stream.of(
-                                    term(Field.COUNTRY, place.country()),
-                                    term(Field.STATE, place.state())))
-                        .filter(Objects::nonNull)));
+                        .flatMap(place -> region(place.country(), place.state()))));
+  }
+
+  /** Where it happens or is told from; where somebody comes from is no term (PRO-7). */
+  private static Stream<String> read(SituationPlace place) {
+    return switch (place.role()) {
+      case HERE, TELLER -> region(place.place().country(), place.place().state());
+      case ASIDE, ORIGIN -> Stream.empty();
+    };
+  }
+
+  private static Stream<String> region(@Nullable String country, @Nullable String state) {
+    return Stream.of(term(Field.COUNTRY, country), term(Field.STATE, state))
+        .filter(Objects::nonNull);
   }
 
   private static @Nullable String term(Field field, @Nullable String value) {
