@@ -20,12 +20,13 @@ final class SpanishAges {
   private static final Set<String> LEADS =
       AgeText.words(
           """
-          tengo tiene tienen de cumplio cumple cumplir apenas solo solamente casi como con nina nino
+          tengo tiene tienen de d cumplio cumple cumplir apenas solo solamente casi como con nina nino
           hija hijo hermana hermano menor muchacha muchacho joven
           """);
   private static final Set<String> SPANS =
       AgeText.words(
-          "contrato deuda condena prestamo hace llevo lleva durante desde por mas experiencia");
+          "contrato deuda condena prestamo hace llevo lleva llevan durante desde por mas experiencia"
+              + " trabajando viviendo pagando van pase paso pasaron estuve estuvo dure duro tras");
   private static final Set<String> NO_AGE =
       AgeText.words("en unos a y otros ultimos estos cada los");
   private static final Set<String> DOING =
@@ -36,7 +37,9 @@ final class SpanishAges {
           """
           muchacha muchacho chica chico nina nino hija hijo hermana hermano sobrina sobrino prima
           primo joven menor mujer hombre senora paciente alumna alumno nieta nieto cipota cipote
-          chamaca chamaco morra morro patoja patojo ella el
+          chamaca chamaco morra morro patoja patojo ella adolescente varon femenina femenino
+          masculino fem masc menores hijastra hijastro ahijada ahijado jovencita jovencito
+          muchachita muchachito nena nene chava chavo cunada cunado victima clienta llamante
           """);
   private static final Set<String> NO_PERSONS =
       AgeText.words(
@@ -172,12 +175,19 @@ final class SpanishAges {
 
   /** "nació en junio de 2009". */
   private void birth(int at) {
-    int year = text.yearAt(at).orElse(0);
+    int year = text.yearAt(at).or(() -> shortYear(at)).orElse(0);
     if (year > 0
         && text.isMinorBornIn(year)
         && IntStream.rangeClosed(at - 4, at - 1).mapToObj(text::term).anyMatch(BORN::contains)) {
       hits.add(text.minor("es.year-of-birth", at - 1, at));
     }
+  }
+
+  /** "nacido en '09". */
+  private Optional<Integer> shortYear(int at) {
+    return text.term(at - 1).matches("en|el|del") && text.term(at).matches("09|1\\d|2\\d")
+        ? Optional.of(2000 + Integer.parseInt(text.term(at)))
+        : Optional.empty();
   }
 
   private boolean isRemembered(int at) {
