@@ -47,9 +47,29 @@ public class AlertFeed {
     return () -> listeners.remove(listener);
   }
 
-  /** What was raised before: after the number last seen, or what is still open. */
-  public List<Alert> missed(long lastSeen) {
-    return lastSeen >= 0 ? store.after(lastSeen, 10_000) : store.open(AT_ONCE);
+  /**
+   * Where a stream begins.
+   *
+   * @param open what it begins with
+   * @param cursor the number after which it goes on
+   * @param gap whether alerts may be missing: the last seen is not of this stream any more
+   */
+  public record Beginning(List<Alert> open, long cursor, boolean gap) {}
+
+  /** The beginning after the number last seen, or, negative, with what is still open. */
+  public Beginning begin(long lastSeen) {
+    long latest = store.latest();
+    if (lastSeen >= 0 && lastSeen <= latest) {
+      return new Beginning(List.of(), lastSeen, lastSeen + 1 < store.oldest());
+    }
+    List<Alert> open = store.open(AT_ONCE);
+    long cursor = open.isEmpty() ? latest : Math.max(latest, open.getLast().id());
+    return new Beginning(open, cursor, lastSeen > latest);
+  }
+
+  /** The next after a number, so many at once; none if there are no more. */
+  public List<Alert> after(long cursor) {
+    return store.after(cursor, AT_ONCE);
   }
 
   /** Ends telling. */

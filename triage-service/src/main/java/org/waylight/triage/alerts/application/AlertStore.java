@@ -17,8 +17,11 @@ public interface AlertStore {
   /** What nobody has acknowledged yet, in order; the newest if there are more. */
   List<Alert> open(int limit);
 
-  /** The highest number there is. */
+  /** The highest number there is; 0 if there is none. */
   long latest();
+
+  /** The lowest number that is kept; 0 if there is none. */
+  long oldest();
 
   /** Acknowledges; whoever was first stays on record. Empty if there is no such alert. */
   Optional<Alert> acknowledge(long id, String by, Instant at);

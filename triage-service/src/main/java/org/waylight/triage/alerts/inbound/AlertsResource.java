@@ -3,8 +3,6 @@ package org.waylight.triage.alerts.inbound;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.mutiny.subscription.BackPressureStrategy;
-import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -18,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +33,7 @@ import org.waylight.triage.alerts.domain.Alert;
 @Tag(name = "Alerts")
 public class AlertsResource {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+  private static final Duration RECONNECT = Duration.ofSeconds(1);
 
   private final AlertFeed feed;
   private final AcknowledgeAlert acknowledge;
@@ -50,7 +48,9 @@ public class AlertsResource {
 
   /**
    * Begins with what was raised after {@code Last-Event-ID}, or without it with what nobody has
-   * acknowledged; then every alert as it is raised. A comment every 15 seconds keeps it open.
+   * acknowledged; then every alert as it is raised. A comment every 15 seconds keeps it open. An
+   * event {@code gap} says that alerts may be missing after a {@code Last-Event-ID} that is not
+   * known any more: read the queue. Who reads too slowly is cut off and resumes.
    */
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -60,12 +60,16 @@ public class AlertsResource {
       summary = "Alerts as they are raised, as server-sent events")
   public Multi<OutboundSseEvent> stream(
       @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
-    long lastSeen = number(lastEventId);
-    Multi<OutboundSseEvent> alerts =
-        Multi.createFrom()
-            .<Alert>emitter(emitter -> begin(emitter, lastSeen), BackPressureStrategy.BUFFER)
-            .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-            .map(alert -> event(alert, sse));
+    Multi<OutboundSseEvent> told =
+        new AlertTelling(feed, Infrastructure.getDefaultWorkerPool())
+            .from(number(lastEventId))
+            .map(
+                one ->
+                    switch (one) {
+                      case AlertTelling.Told.Raised(Alert alert) -> event(alert, sse);
+                      case AlertTelling.Told.Gap() ->
+                          sse.newEventBuilder().name("gap").data("{}").build();
+                    });
     Multi<OutboundSseEvent> heartbeats =
         Multi.createFrom()
             .ticks()
@@ -73,32 +77,10 @@ public class AlertsResource {
             .every(HEARTBEAT)
             .onOverflow()
             .drop()
-            .map(tick -> sse.newEventBuilder().comment("").build());
-    return Multi.createBy().merging().streams(alerts, heartbeats);
-  }
-
-  /** First listens, then reads what was missed, so that nothing falls between; each once. */
-  private void begin(MultiEmitter<? super Alert> emitter, long lastSeen) {
-    AtomicLong sent = new AtomicLong(-1);
-    Object order = new Object();
-    synchronized (order) {
-      AlertFeed.Subscription subscription =
-          feed.listen(
-              alert -> {
-                synchronized (order) {
-                  emitNew(emitter, sent, alert);
-                }
-              });
-      emitter.onTermination(subscription::close);
-      feed.missed(lastSeen).forEach(alert -> emitNew(emitter, sent, alert));
-    }
-  }
-
-  private static void emitNew(MultiEmitter<? super Alert> emitter, AtomicLong sent, Alert alert) {
-    if (alert.id() > sent.get()) {
-      sent.set(alert.id());
-      emitter.emit(alert);
-    }
+            .map(
+                tick ->
+                    sse.newEventBuilder().comment("").reconnectDelay(RECONNECT.toMillis()).build());
+    return Multi.createBy().merging().streams(told, heartbeats);
   }
 
   private static OutboundSseEvent event(Alert alert, Sse sse) {

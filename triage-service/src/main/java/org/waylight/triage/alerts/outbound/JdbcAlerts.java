@@ -7,19 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.waylight.contracts.clocks.EscalationTarget;
-import org.waylight.contracts.v1.Urgency;
 import org.waylight.triage.alerts.application.AlertStore;
 import org.waylight.triage.alerts.domain.Alert;
-import org.waylight.triage.alerts.domain.AlertKind;
 import org.waylight.triage.alerts.domain.ClockStep;
 import org.waylight.triage.alerts.domain.NewAlert;
 
@@ -37,12 +30,7 @@ public class JdbcAlerts implements AlertStore {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (case_id, clock_started_at, step, repetition) where step is not null do nothing
       """;
-  private static final String SELECT =
-      """
-      select id, case_id, kind, urgency, rule_ids, raised_at, due_at, signal_received_at,
-        acknowledged_by, acknowledged_at, clock_started_at, step, repetition, step_to
-      from alert
-      """;
+  private static final String SELECT = "select * from alert ";
   private static final String ACKNOWLEDGE =
       """
       update alert set acknowledged_by = coalesce(acknowledged_by, ?),
@@ -70,11 +58,11 @@ public class JdbcAlerts implements AlertStore {
         insert.setString(2, alert.kind().name());
         insert.setString(3, alert.urgency().name());
         insert.setArray(4, connection.createArrayOf("text", alert.ruleIds().toArray()));
-        insert.setObject(5, utc(alert.raisedAt()));
-        insert.setObject(6, utc(alert.dueAt()));
-        insert.setObject(7, utc(alert.signalReceivedAt()));
+        insert.setObject(5, AlertRow.utc(alert.raisedAt()));
+        insert.setObject(6, AlertRow.utc(alert.dueAt()));
+        insert.setObject(7, AlertRow.utc(alert.signalReceivedAt()));
         ClockStep step = alert.step();
-        insert.setObject(8, step == null ? null : utc(step.clockStartedAt()));
+        insert.setObject(8, step == null ? null : AlertRow.utc(step.clockStartedAt()));
         insert.setString(9, step == null ? null : step.name());
         insert.setObject(10, step == null ? null : step.repetition());
         insert.setString(11, step == null ? null : step.to().name());
@@ -100,9 +88,17 @@ public class JdbcAlerts implements AlertStore {
 
   @Override
   public long latest() {
+    return number("select coalesce(max(id), 0) from alert");
+  }
+
+  @Override
+  public long oldest() {
+    return number("select coalesce(min(id), 0) from alert");
+  }
+
+  private long number(String sql) {
     try (Connection connection = database.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement("select coalesce(max(id), 0) from alert");
+        PreparedStatement select = connection.prepareStatement(sql);
         ResultSet row = select.executeQuery()) {
       return row.next() ? row.getLong(1) : 0;
     } catch (SQLException e) {
@@ -115,7 +111,7 @@ public class JdbcAlerts implements AlertStore {
     try (Connection connection = database.getConnection();
         PreparedStatement update = connection.prepareStatement(ACKNOWLEDGE)) {
       update.setString(1, by);
-      update.setObject(2, utc(at));
+      update.setObject(2, AlertRow.utc(at));
       update.setLong(3, id);
       update.executeUpdate();
     } catch (SQLException e) {
@@ -132,47 +128,12 @@ public class JdbcAlerts implements AlertStore {
       List<Alert> alerts = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          alerts.add(alert(row));
+          alerts.add(AlertRow.of(row));
         }
       }
       return alerts;
     } catch (SQLException e) {
       throw new AlertStoreException("alerts could not be read", e);
     }
-  }
-
-  private static Alert alert(ResultSet row) throws SQLException {
-    return new Alert(
-        row.getLong("id"),
-        new NewAlert(
-            row.getObject("case_id", UUID.class),
-            AlertKind.valueOf(row.getString("kind")),
-            Urgency.valueOf(row.getString("urgency")),
-            List.of((String[]) row.getArray("rule_ids").getArray()),
-            row.getObject("raised_at", OffsetDateTime.class).toInstant(),
-            row.getObject("due_at", OffsetDateTime.class).toInstant(),
-            row.getObject("signal_received_at", OffsetDateTime.class).toInstant(),
-            step(row)),
-        row.getString("acknowledged_by"),
-        instant(row.getObject("acknowledged_at", OffsetDateTime.class)));
-  }
-
-  private static @Nullable ClockStep step(ResultSet row) throws SQLException {
-    String name = row.getString("step");
-    return name == null
-        ? null
-        : new ClockStep(
-            row.getObject("clock_started_at", OffsetDateTime.class).toInstant(),
-            name,
-            row.getInt("repetition"),
-            EscalationTarget.valueOf(row.getString("step_to")));
-  }
-
-  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-    return time == null ? null : time.toInstant();
-  }
-
-  private static OffsetDateTime utc(Instant time) {
-    return time.atOffset(ZoneOffset.UTC);
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.waylight.contracts.clocks.EscalationStep;
+import org.waylight.triage.alerts.application.AlertDeliveries;
 import org.waylight.triage.alerts.application.AlertStore;
 import org.waylight.triage.alerts.domain.AlertKind;
 import org.waylight.triage.alerts.domain.ClockStep;
@@ -27,13 +28,20 @@ public class EscalateClocks {
 
   private final OverdueCases cases;
   private final AlertStore alerts;
+  private final AlertDeliveries deliveries;
   private final ClockPolicies clocks;
   private final Clock clock;
 
   @Inject
-  public EscalateClocks(OverdueCases cases, AlertStore alerts, ClockPolicies clocks, Clock clock) {
+  public EscalateClocks(
+      OverdueCases cases,
+      AlertStore alerts,
+      AlertDeliveries deliveries,
+      ClockPolicies clocks,
+      Clock clock) {
     this.cases = cases;
     this.alerts = alerts;
+    this.deliveries = deliveries;
     this.clocks = clocks;
     this.clock = clock;
   }
@@ -56,6 +64,7 @@ public class EscalateClocks {
     }
     cases.keep(looked, now);
     alerts.raise(raised);
+    deliveries.add(raised, now);
     return overdue.size() == AT_ONCE;
   }
 

@@ -31,7 +31,7 @@ public class PublishedClockPolicies implements ClockPolicies {
 
   private final CompactedTopics topics;
   private final Clock clock;
-  private final Map<String, Readable> published = new ConcurrentHashMap<>();
+  private final Map<String, InForce> published = new ConcurrentHashMap<>();
 
   @Inject
   public PublishedClockPolicies(CompactedTopics topics, Clock clock) {
@@ -40,7 +40,7 @@ public class PublishedClockPolicies implements ClockPolicies {
   }
 
   /** A published policy, and what it says. */
-  private record Readable(PolicyPublished published, ClockPolicy policy) {}
+  private record InForce(PolicyPublished published, ClockPolicy policy) {}
 
   void start(@Observes StartupEvent event) {
     topics.read(Topics.POLICIES, this::take);
@@ -50,7 +50,7 @@ public class PublishedClockPolicies implements ClockPolicies {
     if (record.body() instanceof PolicyPublished policy
         && policy.state() == RegistryState.PUBLISHED
         && policy.name().equals(PolicySettings.CLOCKS)) {
-      Readable known = published.get(record.key());
+      InForce known = published.get(record.key());
       if (known == null || known.published().version() <= policy.version()) {
         read(policy).ifPresent(readable -> published.put(record.key(), readable));
       }
@@ -65,9 +65,9 @@ public class PublishedClockPolicies implements ClockPolicies {
     return published.values().stream()
         .filter(readable -> !readable.published().effectiveFrom().isAfter(today))
         .max(
-            Comparator.comparing((Readable readable) -> readable.published().effectiveFrom())
+            Comparator.comparing((InForce readable) -> readable.published().effectiveFrom())
                 .thenComparing(readable -> readable.published().approvedAt()))
-        .map(Readable::policy)
+        .map(InForce::policy)
         .orElse(ClockPolicy.BUILT_IN);
   }
 
@@ -75,10 +75,10 @@ public class PublishedClockPolicies implements ClockPolicies {
    * A policy that cannot be read must not stop triage: what held before holds on, and the log says
    * which setting is wrong and how it must be written.
    */
-  private static Optional<Readable> read(PolicyPublished policy) {
+  private static Optional<InForce> read(PolicyPublished policy) {
     String version = PolicySettings.CLOCKS + "@" + policy.policyId() + "-" + policy.version();
     try {
-      return Optional.of(new Readable(policy, ClockSettings.read(version, policy.settings())));
+      return Optional.of(new InForce(policy, ClockSettings.read(version, policy.settings())));
     } catch (IllegalArgumentException e) {
       LOG.errorf(
           "clock policy %s cannot be used, the one before holds: %s", version, e.getMessage());
