@@ -47,7 +47,7 @@ final class EnglishAges {
           """
           girl boy kid child daughter son sister brother niece nephew cousin cuz cuzin grandson
           granddaughter grandkid stepdaughter stepson caller patient client student female male
-          juvenile teen friend bestfriend resident victim pv woman man lady gal guy person minor
+          juvenile teen f m friend bestfriend resident victim pv woman man lady gal guy person minor
           survivor worker youth son's bro sis her him she he me myself oldest youngest eldest
           """);
   private static final Set<String> NO_PERSONS =
@@ -64,7 +64,7 @@ final class EnglishAges {
       AgeText.words(
           """
           and or but from who with w at in on n she he they i now rn lol pls please staying living
-          not is was so too when max tops
+          not is was so too when max tops by per hx calls called calling lives says said crying
           """);
   private static final Set<String> GUESSES =
       AgeText.words(

@@ -59,5 +59,26 @@ public final class FieldCodes {
           "Traveling Sales Crew",
           "Unknown");
 
+  /**
+   * Those of them in which people labor, and that are not also where commercial sex takes place.
+   */
+  public static final Set<String> INDUSTRIES_OF_LABOR =
+      Set.of(
+          "Agriculture and Animal Husbandry",
+          "Carnival",
+          "Commercial Cleaning Services",
+          "Construction",
+          "Domestic Work",
+          "Factories and Manufacturing",
+          "Forestry and Logging",
+          "Health and Beauty Services",
+          "Health Care",
+          "Landscaping",
+          "Mining and Quarrying",
+          "Peddling and Begging",
+          "Restaurants and Food Service",
+          "Retail Sales",
+          "Traveling Sales Crew");
+
   private FieldCodes() {}
 }

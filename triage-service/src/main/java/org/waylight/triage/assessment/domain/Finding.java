@@ -14,7 +14,7 @@ import org.waylight.contracts.v1.Topic;
  * indicator file cannot start.
  */
 public record Finding(FindingKind kind, String value) {
-  private static final Set<String> PURPOSES = Set.of("SEX", "LABOR", "UNSPECIFIED");
+  private static final Set<String> PURPOSES = Set.of("SEX", "LABOR", "UNSPECIFIED", "ABUSE");
 
   public Finding {
     boolean known =

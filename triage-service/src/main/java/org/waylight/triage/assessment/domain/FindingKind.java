@@ -8,7 +8,10 @@ public enum FindingKind {
   AGE,
   /** Help is needed within 24 hours (TRI-5). */
   HELP,
-  /** What a person is used for: {@code SEX}, {@code LABOR} or {@code UNSPECIFIED}. */
+  /**
+   * What a person is used for: {@code SEX}, {@code LABOR}, {@code UNSPECIFIED}; or {@code ABUSE}:
+   * for nothing, it is violence at home, among partners, at school.
+   */
   PURPOSE,
   /** How a person is held: a code of HTCDS 2.0 vic_MethodsOfControl. */
   MEANS,

@@ -63,7 +63,8 @@ public final class Findings {
     return total(finding) >= ENOUGH;
   }
 
-  private double total(Finding finding) {
+  /** How much speaks for the finding in all, whether it is concluded or not. */
+  double total(Finding finding) {
     return weights.getOrDefault(finding, Map.of()).values().stream()
         .mapToDouble(Double::doubleValue)
         .sum();

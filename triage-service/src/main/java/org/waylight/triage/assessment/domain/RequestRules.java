@@ -2,6 +2,7 @@ package org.waylight.triage.assessment.domain;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.waylight.contracts.v1.ReadingKind;
 import org.waylight.contracts.v1.RequestType;
 import org.waylight.contracts.v1.SignalerKind;
@@ -15,19 +16,41 @@ public final class RequestRules {
   /** One rule. */
   public record RequestRule(Rule rule, RequestType type, Predicate<Situation> holds) {}
 
+  private static final Finding HELP = new Finding(FindingKind.HELP, "WITHIN_A_DAY");
+
   public static final List<RequestRule> ALL =
       List.of(
           rule(
               "REQUEST.crisis",
-              "Help is needed within 24 hours, or somebody is in danger.",
+              2,
+              "Help is needed within 24 hours, somebody threatens themselves or others, or there is"
+                  + " danger that is none of trafficking, or that is said to be now. Danger in what"
+                  + " is told of trafficking is urgent, yet may be a tip.",
               RequestType.CRISIS,
               situation ->
-                  situation.findings().has(FindingKind.HELP, "WITHIN_A_DAY")
-                      || situation.raises(ReadingKind.IMMINENT_HARM)
+                  situation.findings().has(HELP)
                       || situation.raises(ReadingKind.SELF_HARM)
-                      || situation.raises(ReadingKind.THREAT_TO_OTHERS)),
+                      || situation.raises(ReadingKind.THREAT_TO_OTHERS)
+                      || (situation.raises(ReadingKind.IMMINENT_HARM)
+                          && (!trafficking(situation) || situation.findings().total(HELP) > 0))),
+          rule(
+              "REQUEST.training",
+              2,
+              "Training is asked for, and no situation told.",
+              RequestType.TRAINING,
+              situation -> asks(situation, RequestType.TRAINING) && tellsNothing(situation)),
+          rule(
+              "REQUEST.out-of-scope",
+              2,
+              "It is about something else, or a rumor passed on, and nobody is at risk.",
+              RequestType.OUT_OF_SCOPE,
+              situation ->
+                  asks(situation, RequestType.OUT_OF_SCOPE)
+                      && tellsNothing(situation)
+                      && !situation.purpose("LABOR")),
           rule(
               "REQUEST.referral",
+              2,
               "Services are asked for, by the person or by somebody who asks for them.",
               RequestType.REFERRAL,
               situation ->
@@ -36,35 +59,30 @@ public final class RequestRules {
                           && !situation.findings().values(FindingKind.NEED).isEmpty())),
           rule(
               "REQUEST.tip",
+              2,
               "Knowledge of a possible trafficking situation.",
               RequestType.TIP,
-              situation -> TypeRules.holding(situation).type() != TraffickingType.NONE),
+              RequestRules::trafficking),
           rule(
               "REQUEST.high-risk",
+              2,
               "Abuse or exploitation, without signs of trafficking so far.",
               RequestType.HIGH_RISK,
               situation ->
                   asks(situation, RequestType.HIGH_RISK)
                       || situation.purpose("SEX")
-                      || situation.raises(ReadingKind.MINOR)),
-          rule(
-              "REQUEST.training",
-              "Training is asked for.",
-              RequestType.TRAINING,
-              situation -> asks(situation, RequestType.TRAINING)),
+                      || situation.purpose("ABUSE")
+                      || situation.raises(ReadingKind.MINOR)
+                      || situation.raises(ReadingKind.IMMINENT_HARM)),
           rule(
               "REQUEST.information",
+              1,
               "General information is asked for.",
               RequestType.GENERAL_INFORMATION,
               situation -> asks(situation, RequestType.GENERAL_INFORMATION)),
           rule(
-              "REQUEST.out-of-scope",
-              "It is about something else.",
-              RequestType.OUT_OF_SCOPE,
-              situation ->
-                  asks(situation, RequestType.OUT_OF_SCOPE) && !situation.purpose("LABOR")),
-          rule(
               "REQUEST.suspicion",
+              1,
               "A general suspicion, or nothing triage could read: a person finds out.",
               RequestType.HIGH_RISK,
               situation -> true));
@@ -75,9 +93,17 @@ public final class RequestRules {
     return situation.findings().has(FindingKind.REQUEST, type.name());
   }
 
+  private static boolean tellsNothing(Situation situation) {
+    return !trafficking(situation) && Stream.of(ReadingKind.values()).noneMatch(situation::raises);
+  }
+
+  private static boolean trafficking(Situation situation) {
+    return TypeRules.holding(situation).type() != TraffickingType.NONE;
+  }
+
   private static RequestRule rule(
-      String id, String sentence, RequestType type, Predicate<Situation> holds) {
-    return new RequestRule(new Rule(id, 1, sentence), type, holds);
+      String id, int version, String sentence, RequestType type, Predicate<Situation> holds) {
+    return new RequestRule(new Rule(id, version, sentence), type, holds);
   }
 
   static RequestRule holding(Situation situation) {

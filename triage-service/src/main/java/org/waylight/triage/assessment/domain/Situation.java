@@ -62,11 +62,22 @@ public final class Situation {
     return findings.has(FindingKind.PURPOSE, purpose);
   }
 
+  /** How much speaks for this use, also where it is not enough to conclude it. */
+  double weight(String purpose) {
+    return findings.total(new Finding(FindingKind.PURPOSE, purpose));
+  }
+
   /** Whether some words speak of labor that do not speak of commercial sex ("works the street"). */
   boolean laborApartFromSex() {
     List<Evidence> sex = findings.evidence(new Finding(FindingKind.PURPOSE, "SEX"));
     return findings.evidence(new Finding(FindingKind.PURPOSE, "LABOR")).stream()
         .anyMatch(labor -> sex.stream().noneMatch(labor::overlaps));
+  }
+
+  /** Whether the labor is of a kind that is not only where commercial sex takes place. */
+  boolean laborOfItsOwnKind() {
+    return findings.values(FindingKind.INDUSTRY).stream()
+        .anyMatch(FieldCodes.INDUSTRIES_OF_LABOR::contains);
   }
 
   /** Which of who, where, when and how to reach are known (TRI-6). */

@@ -1,7 +1,9 @@
 package org.waylight.triage.assessment.domain;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.waylight.contracts.v1.ReadingKind;
 import org.waylight.contracts.v1.TraffickingType;
 
@@ -15,48 +17,113 @@ public final class TypeRules {
 
   public static final List<TypeRule> ALL =
       List.of(
-          new TypeRule(
-              new Rule(
-                  "TYPE.both",
-                  2,
-                  "Commercial sex and labor, both by force, fraud or coercion, each in words of its"
-                      + " own."),
+          rule(
+              "TYPE.asked",
+              1,
+              "Training is asked for, or it is about something else, and nobody is in danger: no"
+                  + " situation is told.",
+              TraffickingType.NONE,
+              TypeRules::tellsNoSituation),
+          rule(
+              "TYPE.both",
+              3,
+              "Commercial sex and labor, both by force, fraud or coercion, the labor of a kind of"
+                  + " its own.",
               TraffickingType.SEX_AND_LABOR,
-              situation -> sex(situation) && labor(situation) && situation.laborApartFromSex()),
+              situation ->
+                  situation.purpose("SEX")
+                      && situation.purpose("LABOR")
+                      && sex(situation)
+                      && labor(situation)
+                      && situation.laborApartFromSex()
+                      && situation.laborOfItsOwnKind()),
           rule(
               "TYPE.sex",
-              "Commercial sex by force, fraud or coercion, or of a minor.",
+              2,
+              "Commercial sex by force, fraud or coercion, or of a minor. Violence told is force;"
+                  + " that another arranges it or takes the money is a means. Where somebody is"
+                  + " held or a child is at risk, a hint at sex suffices if none is as strong at"
+                  + " labor.",
               TraffickingType.SEX,
-              TypeRules::sex),
+              situation -> sex(situation) && (sexOutweighs(situation) || !labor(situation))),
           rule(
               "TYPE.labor",
-              "Labor or services by force, fraud or coercion.",
+              2,
+              "Labor or services by force, fraud or coercion. Only pay held back, or only long"
+                  + " hours, is a dispute and no coercion; with a debt, papers, threats, force or"
+                  + " each other they are, and so they are of a child. Where somebody is held, a hint"
+                  + " at labor suffices.",
               TraffickingType.LABOR,
               TypeRules::labor),
           rule(
               "TYPE.unspecified",
-              "Somebody is controlled or said to be trafficked; for what is not said.",
+              2,
+              "Somebody is said to be trafficked, or is held by force, fraud or coercion; for what"
+                  + " is not said. Violence at home or among partners is not enough.",
               TraffickingType.NOT_SPECIFIED,
-              situation -> situation.means() || situation.purpose("UNSPECIFIED")),
+              situation ->
+                  !situation.purpose("ABUSE")
+                      && (situation.purpose("UNSPECIFIED") || coerced(situation))),
           rule(
               "TYPE.none",
+              1,
               "Nothing read speaks for trafficking.",
               TraffickingType.NONE,
               situation -> true));
 
+  /** Means that a dispute over wages has too. */
+  private static final Set<String> OF_DISPUTES =
+      Set.of("TakesEarnings", "ExcessiveWorkingHours", "FalsePromises", "RestrictsFinancialAccess");
+
+  /** What hints at a use of people, though too little to conclude it alone. */
+  private static final double HINT = 0.25;
+
+  /** Sex so clearly told that labor told as well does not outweigh it. */
+  private static final double CLEAR = 0.7;
+
   private TypeRules() {}
 
+  private static boolean tellsNoSituation(Situation situation) {
+    boolean asks =
+        situation.findings().has(FindingKind.REQUEST, "TRAINING")
+            || situation.findings().has(FindingKind.REQUEST, "OUT_OF_SCOPE");
+    return asks && Stream.of(ReadingKind.values()).noneMatch(situation::raises);
+  }
+
   private static boolean sex(Situation situation) {
-    return situation.purpose("SEX") && (situation.means() || situation.raises(ReadingKind.MINOR));
+    boolean held =
+        situation.means()
+            || situation.raises(ReadingKind.MINOR)
+            || situation.raises(ReadingKind.IMMINENT_HARM);
+    return held && (situation.purpose("SEX") || hints(situation, "SEX", "LABOR"));
   }
 
   private static boolean labor(Situation situation) {
-    return situation.purpose("LABOR") && situation.means();
+    return coerced(situation) && (situation.purpose("LABOR") || hints(situation, "LABOR", "SEX"));
+  }
+
+  private static boolean coerced(Situation situation) {
+    Set<String> means = situation.findings().values(FindingKind.MEANS);
+    boolean dispute = means.size() < 2 && OF_DISPUTES.containsAll(means);
+    return !dispute
+        || (!means.isEmpty()
+            && (situation.raises(ReadingKind.MINOR) || situation.purpose("UNSPECIFIED")));
+  }
+
+  private static boolean hints(Situation situation, String at, String other) {
+    return !situation.purpose("ABUSE")
+        && situation.weight(at) >= HINT
+        && situation.weight(at) >= situation.weight(other);
+  }
+
+  private static boolean sexOutweighs(Situation situation) {
+    double sex = situation.weight("SEX");
+    return sex >= CLEAR || sex >= situation.weight("LABOR");
   }
 
   private static TypeRule rule(
-      String id, String sentence, TraffickingType type, Predicate<Situation> holds) {
-    return new TypeRule(new Rule(id, 1, sentence), type, holds);
+      String id, int version, String sentence, TraffickingType type, Predicate<Situation> holds) {
+    return new TypeRule(new Rule(id, version, sentence), type, holds);
   }
 
   static TypeRule holding(Situation situation) {

@@ -64,17 +64,16 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
     this.clock = clock;
     List<IndicatorFile> files = LANGUAGES.stream().map(IndicatorFile::ofLanguage).toList();
     version = files.stream().map(IndicatorFile::reference).collect(Collectors.joining(","));
+    List<MonitorQuery> queries = files.stream().flatMap(file -> queries(file).stream()).toList();
     try {
       monitor = new Monitor(new WordAnalyzer(), new TermFilteredPresearcher());
-      for (IndicatorFile file : files) {
-        register(file);
-      }
+      monitor.register(queries);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void register(IndicatorFile file) throws IOException {
+  private List<MonitorQuery> queries(IndicatorFile file) {
     PatternCompiler compiler = new PatternCompiler(file.negations());
     List<MonitorQuery> queries = new ArrayList<>();
     for (Indicator indicator : file.read()) {
@@ -92,7 +91,7 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
       }
       queries.add(query(frame.reference(), compiler.compile(frame.pattern(), frame.negatable())));
     }
-    monitor.register(queries);
+    return queries;
   }
 
   private MonitorQuery query(String reference, IntervalsSource source) {

@@ -77,10 +77,12 @@ class AssessorPropertyTest {
             "HELP:WITHIN_A_DAY",
             "PURPOSE:SEX",
             "PURPOSE:LABOR",
+            "PURPOSE:ABUSE",
             "MEANS:DebtBondage",
             "NEED:SHELTER",
             "AGE:15",
             "SPECIFIC:WHERE",
+            "REQUEST:OUT_OF_SCOPE",
             "REQUEST:TRAINING");
     Arbitrary<Hit> hits =
         Combinators.combine(findings, Arbitraries.of(0.2, 0.3, 0.6, 1.0))

@@ -208,7 +208,15 @@ class AssessorTest {
         "PURPOSE:SEX MEANS:DebtBondage | SEX | TIP",
         "PURPOSE:LABOR | NONE | HIGH_RISK",
         "PURPOSE:LABOR READING:MINOR | NONE | HIGH_RISK",
-        "PURPOSE:LABOR MEANS:TakesEarnings | LABOR | TIP",
+        "PURPOSE:LABOR MEANS:TakesEarnings | NONE | HIGH_RISK",
+        "PURPOSE:LABOR MEANS:TakesEarnings MEANS:WithholdsDocuments | LABOR | TIP",
+        "PURPOSE:LABOR MEANS:TakesEarnings MEANS:ExcessiveWorkingHours | LABOR | TIP",
+        "PURPOSE:LABOR MEANS:PhysicalThreats | LABOR | TIP",
+        "PURPOSE:SEX READING:IMMINENT_HARM | SEX | TIP",
+        "PURPOSE:SEX READING:IMMINENT_HARM HELP:WITHIN_A_DAY | SEX | CRISIS",
+        "PURPOSE:ABUSE MEANS:PhysicalAbuse | NONE | HIGH_RISK",
+        "PURPOSE:ABUSE PURPOSE:UNSPECIFIED MEANS:PhysicalAbuse | NONE | HIGH_RISK",
+        "PURPOSE:ABUSE PURPOSE:SEX MEANS:PhysicalAbuse | SEX | TIP",
         "PURPOSE:LABOR PURPOSE:SEX MEANS:Other | SEX | TIP",
         "PURPOSE:UNSPECIFIED | NOT_SPECIFIED | TIP",
         "MEANS:PhysicalAbuse | NOT_SPECIFIED | TIP",
@@ -217,7 +225,8 @@ class AssessorTest {
         "REQUEST:OUT_OF_SCOPE | NONE | OUT_OF_SCOPE",
         "REQUEST:OUT_OF_SCOPE PURPOSE:LABOR | NONE | HIGH_RISK",
         "REQUEST:REFERRAL MEANS:Other | NOT_SPECIFIED | REFERRAL",
-        "REQUEST:HIGH_RISK REQUEST:TRAINING | NONE | HIGH_RISK",
+        "REQUEST:HIGH_RISK REQUEST:TRAINING | NONE | TRAINING",
+        "REQUEST:TRAINING MEANS:DebtBondage | NONE | TRAINING",
         "READING:MINOR REQUEST:TRAINING | NONE | HIGH_RISK",
         "READING:THREAT_TO_OTHERS | NONE | CRISIS",
         "READING:SELF_HARM | NONE | CRISIS",
@@ -232,12 +241,40 @@ class AssessorTest {
   }
 
   @Test
-  @DisplayName("TRI-1 TYPE.both: labor beside commercial sex needs words of its own")
+  @DisplayName("TRI-1 TYPE.both: labor beside commercial sex needs words and a kind of its own")
   void bothKinds() {
-    Assessment apart =
-        assess(NOTHING, message("PURPOSE:SEX", "MEANS:Other"), message("PURPOSE:LABOR"));
+    MessageReading sex = message("PURPOSE:SEX", "MEANS:Other");
 
-    assertThat(apart.type()).isEqualTo(TraffickingType.SEX_AND_LABOR);
+    assertThat(assess(NOTHING, sex, message("PURPOSE:LABOR")).type())
+        .isEqualTo(TraffickingType.SEX);
+    assertThat(assess(NOTHING, sex, message("PURPOSE:LABOR", "INDUSTRY:Domestic Work")).type())
+        .isEqualTo(TraffickingType.SEX_AND_LABOR);
+    assertThat(assess(NOTHING, sex, message("PURPOSE:LABOR", "INDUSTRY:Strip Clubs")).type())
+        .isEqualTo(TraffickingType.SEX);
+  }
+
+  @Test
+  @DisplayName("22 USC 7102 where somebody is held a hint at the use suffices, the stronger of two")
+  void hints() {
+    MessageReading sex = hint("PURPOSE:SEX", 0.25);
+    MessageReading labor = hint("PURPOSE:LABOR", 0.3);
+
+    assertThat(assess(NOTHING, sex).type()).isEqualTo(TraffickingType.NONE);
+    assertThat(assess(NOTHING, sex, message("MEANS:DebtBondage")).type())
+        .isEqualTo(TraffickingType.SEX);
+    assertThat(assess(NOTHING, sex, message("READING:MINOR")).type())
+        .isEqualTo(TraffickingType.SEX);
+    assertThat(assess(NOTHING, labor, message("READING:MINOR")).type())
+        .isEqualTo(TraffickingType.NONE);
+    assertThat(assess(NOTHING, sex, labor, message("MEANS:DebtBondage")).type())
+        .isEqualTo(TraffickingType.LABOR);
+    assertThat(assess(NOTHING, sex, message("MEANS:Other", "PURPOSE:ABUSE")).type())
+        .isEqualTo(TraffickingType.NONE);
+  }
+
+  private static MessageReading hint(String finding, double weight) {
+    return new MessageReading(
+        UUID.randomUUID(), ReadLanguage.ENGLISH, List.of(hit("hint@1", weight, finding)));
   }
 
   @Test
