@@ -1,16 +1,21 @@
 package org.waylight.triage.casefile.outbound;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.waylight.contracts.PolicySettings;
 import org.waylight.contracts.Topics;
@@ -29,9 +34,14 @@ import org.waylight.triage.casefile.domain.ClockSettings;
 public class PublishedClockPolicies implements ClockPolicies {
   private static final Logger LOG = Logger.getLogger(PublishedClockPolicies.class);
 
+  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final int MOST_PAUSES = 600;
+
   private final CompactedTopics topics;
   private final Clock clock;
   private final Map<String, InForce> published = new ConcurrentHashMap<>();
+  private final AtomicInteger patience = new AtomicInteger(MOST_PAUSES);
+  private volatile BooleanSupplier read = () -> true;
 
   @Inject
   public PublishedClockPolicies(CompactedTopics topics, Clock clock) {
@@ -42,8 +52,13 @@ public class PublishedClockPolicies implements ClockPolicies {
   /** A published policy, and what it says. */
   private record InForce(PolicyPublished published, ClockPolicy policy) {}
 
-  void start(@Observes StartupEvent event) {
-    topics.read(Topics.POLICIES, this::take);
+  /** Before signals are consumed. */
+  void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
+    awaitAtFirst(topics.read(Topics.POLICIES, this::take)::caughtUp);
+  }
+
+  void awaitAtFirst(BooleanSupplier read) {
+    this.read = read;
   }
 
   void take(CompactedRecord record) {
@@ -59,8 +74,14 @@ public class PublishedClockPolicies implements ClockPolicies {
     }
   }
 
+  /**
+   * A replica that has just started knows no policy yet: it waits, or it would keep a wrong one.
+   */
   @Override
   public ClockPolicy current() {
+    while (!read.getAsBoolean() && patience.get() > 0) {
+      pause();
+    }
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return published.values().stream()
         .filter(readable -> !readable.published().effectiveFrom().isAfter(today))
@@ -69,6 +90,19 @@ public class PublishedClockPolicies implements ClockPolicies {
                 .thenComparing(readable -> readable.published().approvedAt()))
         .map(InForce::policy)
         .orElse(ClockPolicy.BUILT_IN);
+  }
+
+  /** Kafka may be away for long; then clocks run by what is built in rather than not at all. */
+  private void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      patience.set(1);
+    }
+    if (patience.decrementAndGet() == 0) {
+      LOG.error("clock policies were not read in time, what is built in holds until they are");
+    }
   }
 
   /**

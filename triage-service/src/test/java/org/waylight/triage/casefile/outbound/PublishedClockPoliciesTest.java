@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.waylight.contracts.v1.PolicyPublished;
@@ -60,6 +61,38 @@ class PublishedClockPoliciesTest {
 
     take(3, "2026-11-22", Map.of("urgent", "PT1M"));
     assertThat(policies.current()).isSameAs(ClockPolicy.BUILT_IN);
+  }
+
+  @Test
+  @DisplayName("TRI-5 a replica that starts runs no clock before it has read the policies")
+  void starting() {
+    AtomicInteger asked = new AtomicInteger();
+    policies.awaitAtFirst(
+        () -> {
+          boolean read = asked.incrementAndGet() > 2;
+          if (read) {
+            take(1, "2026-11-01", Map.of("urgent", "PT3M"));
+          }
+          return read;
+        });
+
+    assertThat(urgent()).isEqualTo(Duration.ofMinutes(3));
+  }
+
+  @Test
+  @DisplayName("TRI-10 policies that cannot be read at all do not stop the clocks")
+  void neverRead() {
+    AtomicInteger asked = new AtomicInteger();
+    policies.awaitAtFirst(
+        () -> {
+          if (asked.incrementAndGet() > 2) {
+            Thread.currentThread().interrupt();
+          }
+          return false;
+        });
+
+    assertThat(policies.current()).isSameAs(ClockPolicy.BUILT_IN);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   private Duration urgent() {
