@@ -9,6 +9,7 @@ import org.waylight.standalone.command.FaultsCommand;
 import org.waylight.standalone.command.JudgeCommand;
 import org.waylight.standalone.command.KeysCommand;
 import org.waylight.standalone.command.ReplayCommand;
+import org.waylight.standalone.command.ReplicasCommand;
 import org.waylight.standalone.command.ResetCommand;
 import org.waylight.standalone.command.UpCommand;
 import org.waylight.standalone.command.VerifyCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       ReplayCommand.class,
       FaultsCommand.class,
+      ReplicasCommand.class,
       VerifyCommand.class,
       BenchCommand.class,
       JudgeCommand.class,

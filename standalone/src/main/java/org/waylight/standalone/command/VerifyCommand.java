@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "verify", description = "the slow proofs")
 public final class VerifyCommand implements Callable<Integer> {
   @Parameters(
-      description = "mutation, kills, faults, packaged, compose; all of them if none is named")
+      description =
+          "mutation, kills, faults, replicas, packaged, compose; all of them if none is named")
   private List<String> names = new ArrayList<>();
 
   @Override
@@ -32,7 +33,9 @@ public final class VerifyCommand implements Callable<Integer> {
                 .toList();
     if (proofs.isEmpty()) {
       throw new IllegalArgumentException(
-          "No such proof: " + names + "; known: mutation, kills, faults, packaged, compose");
+          "No such proof: "
+              + names
+              + "; known: mutation, kills, faults, replicas, packaged, compose");
     }
     Map<Proof, String> lines = new LinkedHashMap<>();
     boolean failed = false;

@@ -24,8 +24,6 @@ record FaultReport(
     Audit.Findings intake,
     Audit.Findings triage,
     List<String> dead) {
-  private static final int SHOWN = 5;
-
   /** Prints all of it; true if no promise is broken. */
   boolean print(Terminal terminal) {
     terminal.heading("What was sent, and what became of it");
@@ -136,36 +134,6 @@ record FaultReport(
       if (!fault.note().isEmpty()) {
         terminal.line("            " + fault.note());
       }
-    }
-  }
-
-  /** Yes or no, line by line. */
-  private static final class Promises {
-    private final Terminal terminal;
-    private boolean kept = true;
-
-    Promises(Terminal terminal) {
-      this.terminal = terminal;
-    }
-
-    boolean kept() {
-      return kept;
-    }
-
-    void say(String promise, boolean yes, String otherwise) {
-      kept &= yes;
-      terminal.line(
-          "  %s  %s%s"
-              .formatted(
-                  yes ? terminal.good("yes") : terminal.bad("NO "),
-                  promise,
-                  yes ? "" : ": " + otherwise));
-    }
-
-    /** Kept if there is none; the first of them are shown. */
-    void none(String promise, List<String> broken) {
-      say(promise, broken.isEmpty(), "%,d not".formatted(broken.size()));
-      broken.stream().limit(SHOWN).forEach(one -> terminal.line("         " + one));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -131,7 +132,7 @@ public final class FaultRun {
               plan.struck(),
               audit.of(texts::inIntake),
               audit.of(texts::inTriage),
-              new ArrayList<>(ledger.ids(DEAD.formatted(began))));
+              new ArrayList<>(deadLetters(ledger, began)));
       boolean kept = report.print(terminal);
       faults.join();
       return kept ? report.complete() ? Verdict.KEPT : Verdict.INCOMPLETE : Verdict.BROKEN;
@@ -139,6 +140,11 @@ public final class FaultRun {
       Thread.currentThread().interrupt();
       return Verdict.BROKEN;
     }
+  }
+
+  /** The records that no service could handle since then, counted by their reason. */
+  static Set<String> deadLetters(Ledger ledger, Instant since) {
+    return ledger.ids(DEAD.formatted(since));
   }
 
   private void tell(Stopwatch watch, Tally.Snapshot now, Sender sender) {

@@ -30,10 +30,28 @@ public final class ServicePart extends ProcessPart {
       Path log,
       Path pidFile,
       Map<String, String> environment) {
+    this(checkout, name, name, port, heapMegabytes, log, pidFile, environment);
+  }
+
+  /**
+   * A replica of a service.
+   *
+   * @param service which one
+   * @param name its own
+   */
+  public ServicePart(
+      Checkout checkout,
+      String service,
+      String name,
+      int port,
+      int heapMegabytes,
+      Path log,
+      Path pidFile,
+      Map<String, String> environment) {
     super(name);
     this.port = port;
     this.heapMegabytes = heapMegabytes;
-    this.application = checkout.resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
+    this.application = checkout.resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
     this.log = log;
     this.pidFile = pidFile;
     this.environment = environment;

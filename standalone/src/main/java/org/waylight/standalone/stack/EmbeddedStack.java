@@ -1,6 +1,7 @@
 package org.waylight.standalone.stack;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.waylight.standalone.parts.Checkout;
@@ -28,8 +29,13 @@ public final class EmbeddedStack {
   private final KafkaPart kafka;
   private final KeycloakPart keycloak;
   private final List<Part> services;
+  private final Checkout checkout;
+  private final DataFolder folder;
+  private final ServiceEnvironment environment;
 
   public EmbeddedStack(Checkout checkout, DataFolder folder, Ports ports, Secrets secrets) {
+    this.checkout = checkout;
+    this.folder = folder;
     postgres =
         new PostgresPart(
             checkout,
@@ -52,8 +58,7 @@ public final class EmbeddedStack {
             folder.pid("keycloak"),
             new KeycloakSettings(
                 ports.keycloak(), secrets.keycloakAdmin(), KeycloakSettings.DEMO_GATEWAY_SECRET));
-    ServiceEnvironment environment =
-        new ServiceEnvironment(folder, ports, postgres, kafka, keycloak);
+    environment = new ServiceEnvironment(folder, ports, postgres, kafka, keycloak);
     services =
         SERVICES.stream()
             .<Part>map(name -> service(checkout, folder, ports, name, environment.of(name)))
@@ -72,6 +77,22 @@ public final class EmbeddedStack {
 
   public List<Part> services() {
     return services;
+  }
+
+  /** A second replica of triage, beside the one of this stack. */
+  public Part anotherTriage(int port) {
+    Map<String, String> variables = new LinkedHashMap<>(environment.of("triage"));
+    variables.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+    String name = "triage-2";
+    return new ServicePart(
+        checkout,
+        "triage",
+        name,
+        port,
+        SERVICE_HEAP,
+        folder.log(name),
+        folder.pid(name),
+        variables);
   }
 
   /** Every part, foundations first. */

@@ -30,6 +30,10 @@ record ServiceEnvironment(
     environment.put("QUARKUS_OIDC_CONNECTION_DELAY", "600s");
     environment.put("WAYLIGHT_DELIVERY_ALLOW_PLAIN_HTTP", "true");
     environment.put("WAYLIGHT_DELIVERY_PUBLIC_URL", ports.address("referral"));
+    environment.put(
+        "WAYLIGHT_ALERTS_PAGER_URL", "http://localhost:" + ports.receiver() + DemoPager.PATH);
+    environment.put("WAYLIGHT_ALERTS_PAGER_SECRET", DemoPager.SECRET);
+    environment.put("WAYLIGHT_ALERTS_MAIL_TO", "supervisors@example.org");
     return environment;
   }
 }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import org.waylight.standalone.client.Tokens;
 import org.waylight.standalone.faults.FaultRun;
+import org.waylight.standalone.faults.ReplicaRun;
+import org.waylight.standalone.parts.Checkout;
 import org.waylight.standalone.parts.KeycloakSettings;
 import org.waylight.standalone.replay.Replay;
 import org.waylight.standalone.stack.StackState;
@@ -17,6 +19,8 @@ public final class Proofs {
   private static final int SIGNALS = 20_000;
   private static final double RATE = 1_000;
   private static final Duration LENGTH = Duration.ofMinutes(3);
+  private static final double REPLICA_RATE = 500;
+  private static final Duration REPLICA_LENGTH = Duration.ofMinutes(2);
   private static final long SEED = 1;
 
   private final Path root;
@@ -40,6 +44,11 @@ public final class Proofs {
             "faults",
             "every 202 of 3 minutes at 1,000 a second is in triage once, in order, whatever fails",
             this::faults),
+        new Proof(
+            "replicas",
+            "no clock missed and no alert lost of 2 minutes at 500 a second, two triages killed in"
+                + " turn",
+            this::replicas),
         new Proof(
             "packaged",
             "the packaged whole from outside, planted text nowhere to be found",
@@ -84,6 +93,18 @@ public final class Proofs {
         case BROKEN -> Outcome.FAILED;
         case INCOMPLETE -> Outcome.NOT_RUN;
       };
+    }
+  }
+
+  private Outcome replicas() throws Exception {
+    try (FreshStack fresh = FreshStack.start(root);
+        HttpClient http = FaultRun.http()) {
+      StackState stack = fresh.await();
+      Tokens tokens = new Tokens(http, stack.keycloak(), KeycloakSettings.DEMO_GATEWAY_SECRET);
+      return outcome(
+          new ReplicaRun(
+                  terminal, Checkout.find(), fresh.folder(), stack.ports(), http, tokens, clock)
+              .run(REPLICA_RATE, REPLICA_LENGTH, SEED));
     }
   }
 

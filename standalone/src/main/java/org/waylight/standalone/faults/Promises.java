@@ -1,0 +1,36 @@
+package org.waylight.standalone.faults;
+
+import java.util.List;
+import org.waylight.standalone.terminal.Terminal;
+
+/** Yes or no, line by line. */
+final class Promises {
+  private static final int SHOWN = 5;
+
+  private final Terminal terminal;
+  private boolean kept = true;
+
+  Promises(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  boolean kept() {
+    return kept;
+  }
+
+  void say(String promise, boolean yes, String otherwise) {
+    kept &= yes;
+    terminal.line(
+        "  %s  %s%s"
+            .formatted(
+                yes ? terminal.good("yes") : terminal.bad("NO "),
+                promise,
+                yes ? "" : ": " + otherwise));
+  }
+
+  /** Kept if there is none; the first of them are shown. */
+  void none(String promise, List<String> broken) {
+    say(promise, broken.isEmpty(), "%,d not".formatted(broken.size()));
+    broken.stream().limit(SHOWN).forEach(one -> terminal.line("         " + one));
+  }
+}
