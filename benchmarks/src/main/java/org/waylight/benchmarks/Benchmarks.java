@@ -3,13 +3,13 @@ package org.waylight.benchmarks;
 import java.io.IOException;
 
 /**
- * {@code ./waylight bench [adapters|alerts|flood|intake|memory|path]...}: measures the running
- * stack.
+ * {@code ./waylight bench [adapters|alerts|flood|intake|memory|path|queue]...}: measures the
+ * running stack.
  */
 public final class Benchmarks {
   private Benchmarks() {}
 
-  /** Runs one benchmark: adapters, alerts, flood, intake, memory or path. */
+  /** Runs one benchmark: adapters, alerts, flood, intake, memory, path or queue. */
   public static void main(String[] names) throws InterruptedException, IOException {
     RunningStack stack = RunningStack.fromEnvironment();
     String name = names.length == 1 ? names[0] : "";
@@ -20,9 +20,12 @@ public final class Benchmarks {
       case "flood" -> new FloodBenchmark(stack, System.out).run();
       case "memory" -> new MemoryBenchmark(stack, System.out).run();
       case "path" -> new WholePathBenchmark(stack, System.out).run();
+      case "queue" -> new QueueBenchmark(stack, System.out).run();
       default -> {
         System.err.println(
-            "no benchmark is called '" + name + "': adapters, alerts, flood, intake, memory, path");
+            "no benchmark is called '"
+                + name
+                + "': adapters, alerts, flood, intake, memory, path, queue");
         System.exit(2);
       }
     }

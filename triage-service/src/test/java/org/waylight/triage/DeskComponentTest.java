@@ -357,7 +357,8 @@ class DeskComponentTest {
             .getString("assessment.conclusions.find { it.evidence }.evidence[0].indicator");
     assertThat(search("state", "WY", "indicator", indicator)).contains(elsewhere);
 
-    UUID read = gateway.caseOf(gateway.signal("they took my passport at a motel in Fargo, North Dakota"));
+    UUID read =
+        gateway.caseOf(gateway.signal("they took my passport at a motel in Fargo, North Dakota"));
     UUID origin = gateway.caseOf(gateway.signal("she is from Honduras"));
     assertThat(search("state", "ND")).contains(read);
     assertThat(search("country", "HN")).doesNotContain(origin);

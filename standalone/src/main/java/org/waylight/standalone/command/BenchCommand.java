@@ -32,7 +32,8 @@ public final class BenchCommand implements Callable<Integer> {
   private static final String INTAKE = "intake";
 
   // Intake last: it leaves the others work for minutes.
-  @Parameters(description = "alerts, path, intake if none is named; also flood, adapters, memory")
+  @Parameters(
+      description = "alerts, path, intake if none is named; also flood, adapters, memory, queue")
   private List<String> names = new ArrayList<>(List.of("alerts", "path", INTAKE));
 
   private final Context context = Context.here();
