@@ -3,6 +3,7 @@ package org.waylight.triage.facts.domain;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.waylight.triage.facts.domain.Named.Doubt;
 import org.waylight.triage.facts.domain.Named.Level;
 
 /**
@@ -32,6 +33,11 @@ record After(@Nullable String region, @Nullable String country, int last, boolea
       return new After(null, null, last, false);
     }
     for (Named state : next.of(Level.STATE)) {
+      boolean mayBeAWord =
+          state.doubt() == Doubt.WORD && !words.capital(next.first()) && !comma(words, next);
+      if (mayBeAWord) {
+        continue;
+      }
       if (towns.isEmpty() || towns.stream().anyMatch(t -> t.region().equals(state.region()))) {
         return new After(
             state.region(), state.country(), countryToo(words, next, state, gazetteer), true);
@@ -43,6 +49,10 @@ record After(@Nullable String region, @Nullable String country, int last, boolea
       }
     }
     return new After(null, null, last, false);
+  }
+
+  private static boolean comma(SpeltWords words, NamedWords next) {
+    return words.before(next.first()).strip().equals(",");
   }
 
   private static int countryToo(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.waylight.triage.facts.domain.Named.Doubt;
 
 /**
  * Businesses by their names: a name and what kind of place it is, in either order. Where the writer
@@ -106,11 +107,11 @@ final class BusinessReader {
 
   /** "Hotel New Hampshire" without more is a hotel there. */
   private boolean isPlace(SpeltWords words, int first, int last) {
-    int named = words.is(first, LINKS) ? first + 1 : first;
-    NamedWords name = NamedWords.at(words, named, gazetteer);
+    boolean linked = words.is(first, LINKS);
+    NamedWords name = NamedWords.at(words, linked ? first + 1 : first, gazetteer);
     return name != null
         && name.last() == last
-        && name.meanings().stream().anyMatch(meaning -> !meaning.common());
+        && (linked || name.meanings().stream().anyMatch(meaning -> meaning.doubt() == Doubt.NONE));
   }
 
   private static boolean mayName(SpeltWords words, int at) {

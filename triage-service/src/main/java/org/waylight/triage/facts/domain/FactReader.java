@@ -10,12 +10,14 @@ public final class FactReader {
   private static final Comparator<Fact> BY_PLACE =
       Comparator.comparingInt(Fact::start).thenComparingInt(Fact::end).thenComparing(Fact::kind);
 
-  private final PlaceReader places;
+  private final PlaceReader gazetteer;
   private final BusinessReader businesses;
+  private final NameReader names;
 
-  /** Reads with this gazetteer. */
-  public FactReader(Gazetteer gazetteer) {
-    places = new PlaceReader(gazetteer);
+  /** Reads with this gazetteer and these names. */
+  public FactReader(Gazetteer gazetteer, FirstNames firstNames) {
+    names = new NameReader(firstNames);
+    this.gazetteer = new PlaceReader(gazetteer);
     businesses = new BusinessReader(gazetteer);
   }
 
@@ -24,11 +26,16 @@ public final class FactReader {
     List<Fact> found = new ArrayList<>();
     found.addAll(AddressReader.of(words.text()));
     found.addAll(businesses.of(words));
-    List<PlaceMention> named = places.of(words, found);
+    List<PlaceMention> places = gazetteer.of(words, found);
     found.addAll(PhoneReader.of(words.text()));
     found.addAll(HandleReader.of(words.text()));
     found.addAll(PlateReader.of(words));
+    found.addAll(TimeReader.of(words));
+    found.addAll(DescriptionReader.of(words));
+    List<Fact> named = new ArrayList<>(found);
+    places.forEach(mention -> named.add(new Fact(FactKind.PLACE, mention.start(), mention.end())));
+    found.addAll(names.of(words, named));
     found.sort(BY_PLACE);
-    return new FactsRead(found, named);
+    return new FactsRead(found, places);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.place.UnitedStates;
+import org.waylight.triage.facts.domain.Named.Doubt;
 import org.waylight.triage.facts.domain.Named.Level;
 
 /** Makes the gazetteer from the lines of its lists. */
@@ -19,19 +20,25 @@ public final class GazetteerBuilder {
       for (UnitedStates.County county : state.counties()) {
         counties.put(state.code() + county.fips().substring(2), county.name());
         gazetteer.add(
-            county.name(), new Named(Level.COUNTY, "US", state.code(), county.name(), 0, false));
+            county.name(),
+            new Named(Level.COUNTY, "US", state.code(), county.name(), 0, Doubt.NONE));
       }
     }
   }
 
-  /** {@code US-NM: New Mexico; Nuevo México} or {@code HN: Honduras}. */
+  /** {@code US-NM: New Mexico; Nuevo México; ~New Mex} or {@code HN: Honduras}. */
   public void region(String line) {
     Line read = Line.of(line);
     String country = country(read.key());
     String state = state(read.key());
     Level level = state == null ? Level.COUNTRY : Level.STATE;
-    Named region = new Named(level, country, state, read.items().getFirst(), 0, false);
-    read.items().forEach(name -> gazetteer.add(name, region));
+    String full = read.items().getFirst();
+    for (String name : read.items()) {
+      boolean shortened = name.startsWith("~");
+      Doubt doubt = shortened ? Doubt.WORD : Doubt.NONE;
+      gazetteer.add(
+          shortened ? name.substring(1) : name, new Named(level, country, state, full, 0, doubt));
+    }
   }
 
   /** {@code US-TX: San Antonio 6; Hondo 3c}; an alias stands before: {@code NYC=New York 6}. */
@@ -40,14 +47,15 @@ public final class GazetteerBuilder {
     String country = country(list.key());
     String state = state(list.key());
     for (String item : list.items()) {
-      boolean common = item.endsWith("c");
-      String plain = common ? item.substring(0, item.length() - 1) : item;
+      Doubt doubt =
+          item.endsWith("c") ? Doubt.WORD : item.endsWith("n") ? Doubt.FIRST_NAME : Doubt.NONE;
+      String plain = doubt == Doubt.NONE ? item : item.substring(0, item.length() - 1);
       int size = Integer.parseInt(plain.substring(plain.length() - 1));
       String names = plain.substring(0, plain.length() - 2);
       int alias = names.indexOf('=');
       String name = names.substring(alias + 1);
       String read = alias < 0 ? name : names.substring(0, alias);
-      gazetteer.add(read, new Named(Level.TOWN, country, state, name, size, common));
+      gazetteer.add(read, new Named(Level.TOWN, country, state, name, size, doubt));
     }
   }
 
@@ -55,7 +63,7 @@ public final class GazetteerBuilder {
   public void tribalLand(String line) {
     Line read = Line.of(line);
     String state = read.key().length() == 2 ? read.key() : null;
-    Named land = new Named(Level.TRIBAL_LAND, "US", state, read.items().getFirst(), 0, false);
+    Named land = new Named(Level.TRIBAL_LAND, "US", state, read.items().getFirst(), 0, Doubt.NONE);
     read.items().forEach(name -> gazetteer.add(name, land));
   }
 

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param state null for countries, for towns abroad and for tribal lands in several states
  * @param name as it is written in full
  * @param size of a town, the power of ten of its inhabitants; 0 if unknown
- * @param common also a common word or a first name
+ * @param doubt what else it may be
  */
 record Named(
-    Level level, String country, @Nullable String state, String name, int size, boolean common) {
+    Level level, String country, @Nullable String state, String name, int size, Doubt doubt) {
   /** Kinds of places. */
   enum Level {
     COUNTRY,
@@ -19,6 +19,14 @@ record Named(
     COUNTY,
     TOWN,
     TRIBAL_LAND
+  }
+
+  /** What else a name may be than a place. */
+  enum Doubt {
+    NONE,
+    FIRST_NAME,
+    /** A common word of English or Spanish; of a state, an abbreviation. */
+    WORD
   }
 
   /** {@code US-TX}, or the country alone. */

@@ -9,7 +9,8 @@ final class PlaceContext {
       CommonWords.of(
           "in at near outside inside around nr n. en cerca afueras within throughout across");
   private static final Set<String> TOWARDS =
-      CommonWords.of("to towards toward by off through thru a hacia por");
+      CommonWords.of(
+          "to towards toward by off through thru a hacia por pasamos passed passing cruzamos dice says");
   private static final Set<String> FROM = CommonWords.of("from frm desde");
   private static final Set<String> OF = Set.of("of", "de", "del");
   private static final Set<String> PASSED_OVER =
@@ -37,6 +38,11 @@ final class PlaceContext {
       CommonWords.of(
           "police state highway university department patrol pd sheriff law attorney academy");
 
+  private static final Set<String> SCHOOL =
+      CommonWords.of("middle elementary high school university college hospital academy hs");
+  private static final Set<String> OFFICE =
+      CommonWords.of("office offices oficina oficinas based headquarters sede barracks bureau");
+
   private final SpeltWords words;
 
   PlaceContext(SpeltWords words) {
@@ -54,8 +60,17 @@ final class PlaceContext {
     return words.is(beforeThePlace(first), AT);
   }
 
+  /** Whether it stands between commas or full stops: "Brother of Renee, Yuma." */
+  boolean apart(int first, int last) {
+    boolean before = first == 0 || words.before(first).strip().matches("[,;(]|[.]");
+    String after = words.before(last + 1).strip();
+    boolean area = words.term(last + 1).equals("area");
+    return before
+        && (area || last + 1 == words.size() || after.startsWith(",") || after.startsWith("."));
+  }
+
   boolean personBefore(int first) {
-    return first > 0 && !words.begins(first) && words.is(first - 1, PERSON_BEFORE);
+    return first > 0 && words.joins(first) && words.is(first - 1, PERSON_BEFORE);
   }
 
   /** Whether it is a part of a longer name in capitals: "Austin Powers", "Mary Houston". */
@@ -73,10 +88,19 @@ final class PlaceContext {
     return before || (words.joins(last + 1) && words.capital(last + 1) && !words.begins(last + 1));
   }
 
+  /** "En la Tremont" is an avenue. */
+  boolean streetBefore(int first) {
+    return words.term(first - 1).equals("la")
+        && words.joins(first)
+        && words.term(first - 2).matches("de|en|por|sobre|a");
+  }
+
   boolean says(int last, Role role) {
     return switch (role) {
       case ASIDE ->
-          words.is(last + 1, OF_AN_OFFICE) && words.joins(last + 1) && words.capital(last + 1);
+          words.joins(last + 1)
+              && (words.is(last + 1, SCHOOL)
+                  || (words.is(last + 1, OF_AN_OFFICE) && words.capital(last + 1)));
       case HERE, TELLER, ORIGIN -> words.is(last + 1, NOT_THE_PLACE_AFTER) && words.joins(last + 1);
     };
   }
@@ -87,6 +111,9 @@ final class PlaceContext {
       return Role.ASIDE;
     }
     int at = beforeThePlace(first);
+    if (words.is(at - 1, OFFICE) || (words.is(first - 1, OF) && words.is(first - 2, OFFICE))) {
+      return Role.TELLER;
+    }
     if (words.is(at, FROM)) {
       return tellsBefore(at) ? Role.TELLER : Role.ORIGIN;
     }

@@ -2,6 +2,7 @@ package org.waylight.triage.facts.domain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ final class PlaceReader {
     while (at < words.size()) {
       at = reading.read(at);
     }
-    return StatesSaid.resolve(reading.found);
+    return StatesSaid.resolve(reading.found, reading.hints);
   }
 
   /** Goes through one text. */
@@ -47,6 +48,7 @@ final class PlaceReader {
     private final PlaceContext context;
     private final Plausible plausible;
     private final List<PlaceMention> found = new ArrayList<>();
+    private final Set<String> hints = new HashSet<>();
 
     One(SpeltWords words, List<Fact> others, PlaceContext context) {
       this.words = words;
@@ -177,7 +179,11 @@ final class PlaceReader {
     }
 
     private int codeAlone(int at) {
-      String state = context.within(at) ? StateCodes.alone(words, at) : null;
+      String hinted = StateCodes.hinted(words, at);
+      if (hinted != null) {
+        hints.add("US-" + hinted);
+      }
+      String state = StateCodes.alone(words, at, context.announced(at));
       return state == null ? at + 1 : add(ReadPlace.region("US", state), List.of(), at, at);
     }
 
@@ -231,13 +237,14 @@ final class PlaceReader {
 
   /** Ambiguous towns take the one state that the text names elsewhere. */
   private static final class StatesSaid {
-    static List<PlaceMention> resolve(List<PlaceMention> found) {
+    static List<PlaceMention> resolve(List<PlaceMention> found, Set<String> hints) {
       Set<String> said =
           found.stream()
               .filter(mention -> mention.role() != Role.ORIGIN)
               .map(mention -> mention.place().region())
               .filter(region -> region != null)
-              .collect(Collectors.toSet());
+              .collect(Collectors.toCollection(HashSet::new));
+      said.addAll(hints);
       return found.stream().map(mention -> mention.in(said)).toList();
     }
   }

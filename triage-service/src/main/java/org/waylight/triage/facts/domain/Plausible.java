@@ -1,7 +1,9 @@
 package org.waylight.triage.facts.domain;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import org.waylight.triage.facts.domain.Named.Doubt;
 import org.waylight.triage.facts.domain.Named.Level;
 
 /** Whether a name that stands alone is meant as a place. */
@@ -14,9 +16,7 @@ final class Plausible {
       CommonWords.of(
           "georgia virginia washington guerrero hidalgo morelos tabasco colima durango sonora chile granada dominica montana"
               + " usa india oman malta monaco nauru tonga cali jersey peru cuba campeche puebla india martinica samoa guinea");
-  private static final Set<String> SHORT_YET_SURE =
-      CommonWords.of("ohio utah iowa guam cdmx usvi cnmi iran irak iraq cuba peru haiti");
-  private static final int ABBREVIATION = 5;
+  private static final int ABBREVIATION = 4;
 
   private final SpeltWords words;
   private final PlaceContext context;
@@ -33,15 +33,28 @@ final class Plausible {
     int size = biggest.size();
     boolean announced = context.announced(first);
     boolean capital = words.capitals() && words.capital(first);
-    if (context.personBefore(first) || (context.inALongerName(first, name.last()) && !announced)) {
+    if (context.personBefore(first)
+        || context.streetBefore(first)
+        || (context.inALongerName(first, name.last()) && !announced)) {
       return false;
     }
-    if (biggest.common()) {
-      return capital
-          && announced
-          && size >= VILLAGE
-          && !context.inALongerName(first, name.last())
-          && !words.begins(first);
+    if (words.size() == name.count()) {
+      return size >= VILLAGE && biggest.doubt() != Doubt.WORD;
+    }
+    boolean longer = context.inALongerName(first, name.last());
+    if (biggest.doubt() == Doubt.WORD) {
+      return capital && announced && size >= VILLAGE && !longer && !words.begins(first);
+    }
+    if (biggest.doubt() == Doubt.FIRST_NAME) {
+      return !longer
+          && (capital
+              ? (announced && size >= VILLAGE && !words.begins(first))
+                  || (context.apart(first, name.last()) && size >= TOWN)
+              : context.within(first) && size >= TOWN && !words.capitals());
+    }
+    boolean served = List.of("US", "CA", "MX").contains(biggest.country());
+    if (!served && !capital) {
+      return context.within(first);
     }
     if (words.capitals() && !capital) {
       return context.within(first) && size >= VILLAGE;
@@ -53,7 +66,7 @@ final class Plausible {
       return announced || size >= (capital ? VILLAGE : TOWN);
     }
     return capital
-        ? announced || size >= TOWN
+        ? announced || size >= TOWN || (size >= VILLAGE && context.apart(first, name.last()))
         : context.within(first) || (announced && size >= TOWN);
   }
 
@@ -74,16 +87,17 @@ final class Plausible {
     }
     boolean country = !name.has(Level.STATE);
     boolean shortened =
-        name.count() == 1
-            && words.term(first).length() <= ABBREVIATION
-            && !words.is(first, SHORT_YET_SURE)
-            && !words.term(first).equals("texas")
-            && !words.term(first).equals("maine");
+        name.meanings().stream()
+            .filter(meaning -> meaning.level() == Level.STATE || meaning.level() == Level.COUNTRY)
+            .allMatch(meaning -> meaning.doubt() == Doubt.WORD);
     if (words.is(first, DOUBTFUL) && name.count() == 1) {
       return announced || (capital && !country && !context.inALongerName(first, name.last()));
     }
     if (shortened) {
-      return (capital || !words.capitals()) && announced;
+      return capital
+          && announced
+          && name.count() == 1
+          && words.term(first).length() >= ABBREVIATION;
     }
     return !country || announced || capital;
   }

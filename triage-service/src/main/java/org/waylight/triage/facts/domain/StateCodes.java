@@ -14,6 +14,10 @@ final class StateCodes {
   private static final Set<String> WORDS =
       CommonWords.of("in or me ok hi oh la de al ma pa id co mo mi ne as on no va ha");
 
+  // In capitals they are still titles, papers or exclamations.
+  private static final Set<String> IN_CAPITALS_TOO =
+      Set.of("ID", "OK", "HI", "OH", "ME", "IN", "OR", "PA", "AS", "PR", "MS", "CT", "VI", "AL");
+
   private StateCodes() {}
 
   /**
@@ -41,11 +45,30 @@ final class StateCodes {
     return sure && towns.stream().anyMatch(town -> town.region().equals(region)) ? region : null;
   }
 
-  /** The state that capitals after "in" stand for: "somewhere in TX". */
-  static @Nullable String alone(SpeltWords words, int at) {
+  /** The state that a code without a known town stands for: "in TX", "Hoopers Crossing, MD". */
+  static @Nullable String alone(SpeltWords words, int at, boolean announced) {
+    String code = hinted(words, at);
+    if (code == null) {
+      return null;
+    }
+    boolean afterAName =
+        words.capitals()
+            && words.capital(at - 1)
+            && After.SEPARATORS.contains(words.before(at).strip())
+            && !words.before(at).isEmpty();
+    return announced || (afterAName && words.allCapitals(at)) ? code : null;
+  }
+
+  /** The state that a code may hint at, by itself no place. */
+  static @Nullable String hinted(SpeltWords words, int at) {
     String code = words.term(at).toUpperCase(Locale.ROOT);
-    boolean capital = code.length() == 2 && words.capitals() && words.allCapitals(at);
-    return capital && UnitedStates.all().hasState(code) ? code : null;
+    if (code.length() != 2 || !UnitedStates.all().hasState(code)) {
+      return null;
+    }
+    boolean capital = words.capitals() && words.allCapitals(at);
+    boolean sure = capital ? !IN_CAPITALS_TOO.contains(code) : !words.is(at, WORDS);
+    boolean small = !words.capitals() || capital || !words.capital(at);
+    return sure && small ? code : null;
   }
 
   private static boolean ends(SpeltWords words, int at) {

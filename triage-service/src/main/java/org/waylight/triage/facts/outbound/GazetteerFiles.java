@@ -8,9 +8,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.waylight.triage.facts.domain.FactReader;
+import org.waylight.triage.facts.domain.FirstNames;
 import org.waylight.triage.facts.domain.Gazetteer;
 import org.waylight.triage.facts.domain.GazetteerBuilder;
 
@@ -18,7 +22,7 @@ import org.waylight.triage.facts.domain.GazetteerBuilder;
 @Singleton
 public class GazetteerFiles {
   private static final class Loaded {
-    static final FactReader READER = new FactReader(read());
+    static final FactReader READER = new FactReader(read(), firstNames());
   }
 
   /** The reader of facts with the whole gazetteer. */
@@ -35,6 +39,18 @@ public class GazetteerFiles {
     lines("tribal-lands.txt", builder::tribalLand);
     lines("zip-codes.txt", builder::zipCodes);
     return builder.build();
+  }
+
+  private static FirstNames firstNames() {
+    Map<String, Set<String>> names = new HashMap<>();
+    lines(
+        "first-names.txt",
+        line -> {
+          int colon = line.indexOf(": ");
+          names.put(line.substring(0, colon), Set.of(line.substring(colon + 2).split("; ", -1)));
+        });
+    return new FirstNames(
+        Objects.requireNonNull(names.get("always")), Objects.requireNonNull(names.get("capital")));
   }
 
   private static void lines(String list, Consumer<String> taken) {
