@@ -30,6 +30,7 @@ import org.waylight.triage.assessment.domain.Hit;
 import org.waylight.triage.assessment.domain.Indicator;
 import org.waylight.triage.assessment.domain.LanguageReader;
 import org.waylight.triage.assessment.domain.MessageReading;
+import org.waylight.triage.assessment.domain.ReadLanguage;
 import org.waylight.triage.assessment.domain.TextReader;
 import org.waylight.triage.assessment.domain.Word;
 import org.waylight.triage.assessment.domain.Words;
@@ -54,6 +55,7 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
   private final Monitor monitor;
   private final Map<String, Indicator> indicators = new HashMap<>();
   private final Map<String, Frame> frames = new HashMap<>();
+  private final Map<String, String> languageOfFrame = new HashMap<>();
   private final Map<String, IntervalsSource> sources = new HashMap<>();
   private final FactReader facts = GazetteerFiles.reader();
   private final String version;
@@ -89,6 +91,7 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
           || indicators.containsKey(frame.reference())) {
         throw new IllegalStateException("frame twice: " + frame.reference());
       }
+      languageOfFrame.put(frame.reference(), file.language());
       queries.add(query(frame.reference(), compiler.compile(frame.pattern(), frame.negatable())));
     }
     return queries;
@@ -133,11 +136,12 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
     Map<Integer, Word> byPosition = byPosition(words);
     List<Hit> hits = new ArrayList<>(AgeReader.of(text.words(), words, Year.now(clock).getValue()));
     List<Framed> framed = new ArrayList<>();
+    ReadLanguage language = LanguageReader.of(words);
     for (SpanMatch match : matches.getMatches(document)) {
       Frame frame = frames.get(match.getQueryId());
       if (frame == null) {
         hits.addAll(hits(match, byPosition));
-      } else {
+      } else if (worksIn(language, frame)) {
         framed.addAll(framed(frame, match, byPosition, words));
       }
     }
@@ -146,7 +150,16 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
     hits.sort(BY_PLACE);
     framed.sort(BY_FRAME);
     return new MessageReading(
-        text.messageId(), LanguageReader.of(words), Framed.apply(hits, framed), read.places());
+        text.messageId(), language, Framed.apply(hits, framed), read.places());
+  }
+
+  /**
+   * TRI-2: what takes away works only in messages of its own language, or of no certain one. "My
+   * son 17" is no "son 17", they are seventeen.
+   */
+  private boolean worksIn(ReadLanguage language, Frame frame) {
+    String tag = language.tag();
+    return tag == null || tag.equals(languageOfFrame.get(frame.reference()));
   }
 
   private static List<Framed> framed(

@@ -81,6 +81,13 @@ class IndicatorsTest {
     assertThat(aside.frames()).containsExactly("en.in-a-film@1");
   }
 
+  @Test
+  @DisplayName("TRI-2 a frame of one language takes nothing away in a message of the other")
+  void framesKeepToTheirLanguage() {
+    assertThat(raised("please help they took my son 17 and he calls me from other numbers"))
+        .contains(Finding.reading(ReadingKind.MINOR));
+  }
+
   private static List<Finding> raised(String text) {
     return hits(text).stream()
         .flatMap(hit -> hit.speaksFor().stream())
