@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +47,19 @@ public record Hit(
     List<String> by = new ArrayList<>(frames == null ? List.of() : frames);
     by.add(frame);
     return new Hit(indicator, left, weight, start, end, aside, by);
+  }
+
+  /** The same, speaking for findings of these kinds only. */
+  Hit only(Set<FindingKind> kinds) {
+    return new Hit(
+        indicator,
+        speaksFor.stream()
+            .filter(finding -> kinds.contains(finding.kind()))
+            .collect(Collectors.toSet()),
+        weight,
+        start,
+        end,
+        setAside,
+        frames);
   }
 }

@@ -1,7 +1,10 @@
 package org.waylight.triage.assessment.domain;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What was read in one message: its language, every indicator found, and the places it names. It
@@ -18,5 +21,22 @@ public record MessageReading(
   /** A reading that names no place. */
   public MessageReading(UUID messageId, ReadLanguage language, List<Hit> hits) {
     this(messageId, language, hits, List.of());
+  }
+
+  /** What may make a case urgent. */
+  private static final Set<FindingKind> RISKS =
+      EnumSet.of(FindingKind.READING, FindingKind.AGE, FindingKind.HELP);
+
+  /**
+   * This reading, and of an older one of the same text what spoke for urgency, each with the
+   * indicator that found it then (TRI-2).
+   */
+  public MessageReading keepingRisksOf(MessageReading older) {
+    Stream<Hit> risks =
+        older.hits().stream()
+            .map(hit -> hit.only(RISKS))
+            .filter(hit -> !hit.speaksFor().isEmpty() && !hits.contains(hit));
+    return new MessageReading(
+        messageId, older.language(), Stream.concat(hits.stream(), risks).toList());
   }
 }

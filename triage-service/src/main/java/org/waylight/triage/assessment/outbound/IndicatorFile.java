@@ -1,5 +1,6 @@
 package org.waylight.triage.assessment.outbound;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -62,19 +63,29 @@ public record IndicatorFile(
       String example,
       String counterExample) {}
 
+  private static final JsonMapper YAML =
+      JsonMapper.builder(new YAMLFactory())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  /**
+   * Reads a set as somebody wrote it.
+   *
+   * @throws JsonProcessingException with the place where it is not of this form
+   */
+  static IndicatorFile of(String yaml) throws JsonProcessingException {
+    return YAML.readValue(yaml, IndicatorFile.class);
+  }
+
   /** Reads {@code indicators/<language>.yaml}; an unknown key or a slip in a pattern is refused. */
   public static IndicatorFile ofLanguage(String language) {
     String name = "indicators/" + language + ".yaml";
-    var mapper =
-        JsonMapper.builder(new YAMLFactory())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
     ClassLoader loader = IndicatorFile.class.getClassLoader();
     try (InputStream file = loader.getResourceAsStream(name)) {
       if (file == null) {
         throw new IllegalStateException("no such file: " + name);
       }
-      return mapper.readValue(file, IndicatorFile.class);
+      return YAML.readValue(file, IndicatorFile.class);
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
@@ -87,19 +98,30 @@ public record IndicatorFile(
 
   /** The indicators, their patterns read. */
   public List<Indicator> read() {
-    WordClasses classes = classes();
+    WordClasses classes = readClasses();
     return indicators.stream().map(entry -> indicator(entry, classes)).toList();
   }
 
   /** The frames, their patterns read. */
   public List<Frame> readFrames() {
-    WordClasses classes = classes();
+    WordClasses classes = readClasses();
     return frames == null
         ? List.of()
         : frames.stream().map(entry -> frame(entry, classes)).toList();
   }
 
-  private WordClasses classes() {
+  /** One entry of it, read by itself. */
+  Indicator indicator(Entry entry) {
+    return indicator(entry, readClasses());
+  }
+
+  /** One frame of it, read by itself. */
+  Frame frame(FrameEntry entry) {
+    return frame(entry, readClasses());
+  }
+
+  /** The word classes, each read. */
+  WordClasses readClasses() {
     try {
       return words == null ? WordClasses.NONE : new WordClasses(words);
     } catch (IllegalArgumentException e) {

@@ -1,7 +1,5 @@
 package org.waylight.triage.assessment.outbound;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -11,6 +9,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
@@ -38,15 +38,18 @@ import org.waylight.triage.facts.domain.FactReader;
 import org.waylight.triage.facts.domain.FactsRead;
 import org.waylight.triage.facts.domain.SpeltWords;
 import org.waylight.triage.facts.outbound.GazetteerFiles;
+import org.waylight.triage.indicators.application.IndicatorCompiler.TrialReader;
 
 /**
  * Reads texts with the stored indicators of all languages at once, since people mix them. A whole
  * batch is one pass of Lucene Monitor.
  */
-@Singleton
-public class LuceneTextReader implements TextReader, AutoCloseable {
+public final class LuceneTextReader implements TrialReader {
   private static final String FIELD = "text";
-  private static final List<String> LANGUAGES = List.of("en", "es");
+
+  /** The languages there are indicators of. */
+  static final List<String> LANGUAGES = List.of("en", "es");
+
   private static final Comparator<Hit> BY_PLACE =
       Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end).thenComparing(Hit::indicator);
   private static final Comparator<Framed> BY_FRAME =
@@ -61,10 +64,14 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
   private final String version;
   private final Clock clock;
 
-  /** Reads and compiles the indicator files; a slip in one stops the start. */
+  /** Reads with the built-in indicator files; a slip in one stops the start. */
   public LuceneTextReader(Clock clock) {
+    this(LANGUAGES.stream().map(IndicatorFile::ofLanguage).toList(), clock);
+  }
+
+  /** Reads with these indicator files. */
+  LuceneTextReader(List<IndicatorFile> files, Clock clock) {
     this.clock = clock;
-    List<IndicatorFile> files = LANGUAGES.stream().map(IndicatorFile::ofLanguage).toList();
     version = files.stream().map(IndicatorFile::reference).collect(Collectors.joining(","));
     List<MonitorQuery> queries = files.stream().flatMap(file -> queries(file).stream()).toList();
     try {
@@ -126,6 +133,18 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
         readings.add(reading(texts.get(at), matches, at));
       }
       return readings;
+    } catch (IOException e) {
+      throw new UncheckedIOException("indicators could not be matched", e);
+    }
+  }
+
+  /** Which indicators and frames match a text, before anything is set aside. */
+  Set<String> matching(String text) {
+    Document[] one = {document(new Text(new UUID(0, 0), text))};
+    try {
+      return monitor.match(one, SpanMatch.in(FIELD, sources)).getMatches(0).stream()
+          .map(SpanMatch::getQueryId)
+          .collect(Collectors.toSet());
     } catch (IOException e) {
       throw new UncheckedIOException("indicators could not be matched", e);
     }
@@ -209,9 +228,12 @@ public class LuceneTextReader implements TextReader, AutoCloseable {
   }
 
   @Override
-  @PreDestroy
-  public void close() throws IOException {
-    monitor.close();
+  public void close() {
+    try {
+      monitor.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Document document(Text text) {

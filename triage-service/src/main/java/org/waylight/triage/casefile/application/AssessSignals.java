@@ -57,12 +57,13 @@ public class AssessSignals implements EventHandler {
 
   @Override
   public void handle(List<IncomingEvent> events) {
+    // Asked first: read with newer ones meanwhile, a case is read again; the other way it were not.
+    String indicators = reader.indicatorsVersion();
     ReceivedSignals.Batch batch = received.read(events, conversations.homes(events));
     store.holdSignals(signalsTouched(batch.signals()));
     Map<UUID, UUID> cases = store.casesOf(signalsTouched(batch.signals()));
     Map<UUID, CaseFile> files = store.loadForChange(new HashSet<>(cases.values()));
-    Circumstances now =
-        new Circumstances(clock.instant(), clocks.current(), reader.indicatorsVersion());
+    Circumstances now = new Circumstances(clock.instant(), clocks.current(), indicators);
     JoinSignals join = new JoinSignals(cases, files, ids::next, now);
     batch.signals().forEach(join::take);
     // First, since whoever numbers an alert holds up others until the commit.

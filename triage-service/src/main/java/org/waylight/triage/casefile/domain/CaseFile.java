@@ -2,7 +2,9 @@ package org.waylight.triage.casefile.domain;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ import org.waylight.contracts.v1.ReadingKind;
 import org.waylight.contracts.v1.Standing;
 import org.waylight.contracts.v1.Urgency;
 import org.waylight.triage.assessment.domain.Assessment;
+import org.waylight.triage.assessment.domain.MessageReading;
 import org.waylight.triage.assessment.domain.ReadingDecision;
 import org.waylight.triage.assessment.domain.Stated;
 import org.waylight.triage.casefile.domain.CaseState.Claimed;
@@ -98,6 +101,46 @@ public record CaseFile(
     CaseFile joined = with(other.signals, now);
     Raised alert = joined.raised == null ? other.raised : joined.raised;
     return alert == joined.raised ? joined : joined.next(draft -> draft.raised(alert), now);
+  }
+
+  /**
+   * The case with its messages read again, by other indicators. What made it urgent stays: text
+   * never lowers (TRI-2), so where a rule would hold no more, what was read for it is kept.
+   *
+   * @param readings by message id; messages without one stay as they were read
+   */
+  public CaseFile readAgain(Map<UUID, MessageReading> readings, Circumstances now) {
+    CaseFile plainly = next(draft -> draft.signals(read(readings)), now);
+    if (Set.copyOf(plainly.assessment.urgencyRules()).containsAll(assessment.urgencyRules())) {
+      return plainly;
+    }
+    Map<UUID, MessageReading> keeping = new HashMap<>(readings);
+    signals.stream()
+        .flatMap(signal -> signal.messages().stream())
+        .forEach(
+            message ->
+                keeping.computeIfPresent(
+                    message.id(), (id, reading) -> reading.keepingRisksOf(message.reading())));
+    return next(draft -> draft.signals(read(keeping)), now);
+  }
+
+  /** What would be concluded if the messages had been read so. */
+  public Assessment assessedWith(Map<UUID, MessageReading> readings, Circumstances now) {
+    return draft().signals(read(readings)).assess(now);
+  }
+
+  private List<Signal> read(Map<UUID, MessageReading> readings) {
+    return signals.stream()
+        .map(
+            signal ->
+                signal.holding(
+                    signal.messages().stream()
+                        .map(
+                            message ->
+                                message.read(
+                                    readings.getOrDefault(message.id(), message.reading())))
+                        .toList()))
+        .toList();
   }
 
   /** Closed because its signals moved to another case. */

@@ -14,6 +14,11 @@ public record Message(
   static final Comparator<Message> IN_ORDER =
       Comparator.comparingLong(Message::order).thenComparing(Message::id);
 
+  /** The same, read otherwise. */
+  Message read(MessageReading otherwise) {
+    return new Message(id, order, sentAt, author, otherwise);
+  }
+
   /** What the system itself wrote is no evidence. */
   boolean speaks() {
     return author != MessageAuthor.SYSTEM;

@@ -1,0 +1,5 @@
+/** Proposing, trying and approving indicator sets; reading cases again with a new one. */
+@NullMarked
+package org.waylight.triage.indicators.application;
+
+import org.jspecify.annotations.NullMarked;
