@@ -31,7 +31,6 @@ create index case_indicators on case_file (indicators_version) where status <> '
 create table assessment_history (
   case_id      uuid        not null references case_file,
   case_version bigint      not null,
-  replaced_at  timestamptz not null,
   content      jsonb       not null,
   primary key (case_id, case_version)
 );

@@ -65,9 +65,10 @@ public class CurrentReader implements TextReader, IndicatorCompiler {
             ? mapping.getPathReference().replaceAll("[\\w.$]+\\[\"", "[\"")
             : "file";
     return new FieldError(
-        where == null ? field : field + " (line " + where.getLineNr() + ")",
+        field,
         e.getOriginalMessage(),
-        "write it in the form of the indicator files");
+        "write it in the form of the indicator files",
+        where == null ? null : where.getLineNr());
   }
 
   @Override

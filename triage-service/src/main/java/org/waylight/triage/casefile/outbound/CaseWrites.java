@@ -57,10 +57,34 @@ final class CaseWrites {
   }
 
   void write(List<CaseChange> changes, Map<UUID, SealedText> texts) throws SQLException {
+    replaced(changes);
     cases(changes);
     signals(changes);
     if (!texts.isEmpty()) {
       messages(changes, texts);
+    }
+  }
+
+  /** Keeps assessments that make way for others (TRI-1). */
+  private void replaced(List<CaseChange> changes) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into assessment_history (case_id, case_version, content)"
+                + " values (?, ?, ?::jsonb)")) {
+      boolean any = false;
+      for (CaseChange change : changes) {
+        CaseFile before = change.before();
+        if (before != null && !before.assessment().equals(change.after().assessment())) {
+          insert.setObject(1, before.id());
+          insert.setLong(2, before.version());
+          insert.setString(3, Json.write(before.assessment()));
+          insert.addBatch();
+          any = true;
+        }
+      }
+      if (any) {
+        insert.executeBatch();
+      }
     }
   }
 

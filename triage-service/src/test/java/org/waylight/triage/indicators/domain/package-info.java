@@ -1,0 +1,4 @@
+@NullMarked
+package org.waylight.triage.indicators.domain;
+
+import org.jspecify.annotations.NullMarked;
