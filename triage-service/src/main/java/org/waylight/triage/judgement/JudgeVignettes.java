@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.waylight.triage.assessment.outbound.LuceneTextReader;
+import org.waylight.triage.assessment.outbound.IndicatorReader;
 
 /**
  * Judges files of vignettes and prints the report; {@code ./waylight judge} runs it with the
@@ -53,11 +53,10 @@ public final class JudgeVignettes {
       out.println("Nothing was judged. docs/judgement.md says how a line is written.");
       return BAD_FILE;
     }
-    try (LuceneTextReader reader = new LuceneTextReader(Clock.systemUTC())) {
-      Report report =
-          Report.of(new Judge(reader).judge(reading.vignettes()), reader.indicatorsVersion());
-      new ReportText(asked.style(), asked.shown()).of(report).forEach(out::println);
-      return report.good() ? 0 : TARGETS_MISSED;
-    }
+    IndicatorReader reader = new IndicatorReader(Clock.systemUTC());
+    Report report =
+        Report.of(new Judge(reader).judge(reading.vignettes()), reader.indicatorsVersion());
+    new ReportText(asked.style(), asked.shown()).of(report).forEach(out::println);
+    return report.good() ? 0 : TARGETS_MISSED;
   }
 }

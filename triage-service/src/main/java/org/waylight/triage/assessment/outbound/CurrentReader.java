@@ -2,7 +2,6 @@ package org.waylight.triage.assessment.outbound;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -11,30 +10,25 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.waylight.platform.problem.FieldError;
 import org.waylight.triage.assessment.domain.MessageReading;
 import org.waylight.triage.assessment.domain.TextReader;
 import org.waylight.triage.indicators.application.IndicatorCompiler;
 
-/**
- * Reads with the indicators in use: the built-in ones until newer ones are approved. A reader that
- * is replaced is closed with the next replacement, when nobody can be reading with it any more.
- */
+/** Reads with the indicators in use: the built-in ones until newer ones are approved. */
 @Singleton
 public class CurrentReader implements TextReader, IndicatorCompiler {
   private final Clock clock;
   private final Map<String, IndicatorFile> files = new TreeMap<>();
-  private volatile LuceneTextReader reader;
-  private @Nullable LuceneTextReader replaced;
+  private volatile IndicatorReader reader;
 
   /** Begins with the built-in indicators. */
   @Inject
   public CurrentReader(Clock clock) {
     this.clock = clock;
-    LuceneTextReader.LANGUAGES.forEach(
+    IndicatorReader.LANGUAGES.forEach(
         language -> files.put(language, IndicatorFile.ofLanguage(language)));
-    this.reader = new LuceneTextReader(List.copyOf(files.values()), clock);
+    this.reader = new IndicatorReader(List.copyOf(files.values()), clock);
   }
 
   @Override
@@ -72,10 +66,10 @@ public class CurrentReader implements TextReader, IndicatorCompiler {
   }
 
   @Override
-  public synchronized TrialReader trying(Written set) {
+  public synchronized TextReader trying(Written set) {
     Map<String, IndicatorFile> with = new TreeMap<>(files);
     with.put(set.language(), approved(set));
-    return new LuceneTextReader(List.copyOf(with.values()), clock);
+    return new IndicatorReader(List.copyOf(with.values()), clock);
   }
 
   @Override
@@ -91,12 +85,7 @@ public class CurrentReader implements TextReader, IndicatorCompiler {
       return false;
     }
     newer.forEach(file -> files.put(file.language(), file));
-    LuceneTextReader before = reader;
-    reader = new LuceneTextReader(List.copyOf(files.values()), clock);
-    if (replaced != null) {
-      replaced.close();
-    }
-    replaced = before;
+    reader = new IndicatorReader(List.copyOf(files.values()), clock);
     return true;
   }
 
@@ -110,14 +99,6 @@ public class CurrentReader implements TextReader, IndicatorCompiler {
               + "@"
               + set.version(),
           e);
-    }
-  }
-
-  @PreDestroy
-  synchronized void close() {
-    reader.close();
-    if (replaced != null) {
-      replaced.close();
     }
   }
 }

@@ -33,8 +33,8 @@ final class IndicatorCheck {
   }
 
   private void form() {
-    if (!LuceneTextReader.LANGUAGES.contains(Objects.requireNonNullElse(file.language(), ""))) {
-      slip("language", "not one that is read", "use one of " + LuceneTextReader.LANGUAGES);
+    if (!IndicatorReader.LANGUAGES.contains(Objects.requireNonNullElse(file.language(), ""))) {
+      slip("language", "not one that is read", "use one of " + IndicatorReader.LANGUAGES);
     }
     if (file.version() < 1) {
       slip("version", "not a number above 0", "write one above all before it");
@@ -83,16 +83,15 @@ final class IndicatorCheck {
   }
 
   private void examples(Clock clock) {
-    try (LuceneTextReader reader = new LuceneTextReader(List.of(file), clock)) {
-      file.read()
-          .forEach(one -> example(reader, one.reference(), one.example(), one.counterExample()));
-      file.readFrames()
-          .forEach(one -> example(reader, one.reference(), one.example(), one.counterExample()));
-    }
+    IndicatorReader reader = new IndicatorReader(List.of(file), clock);
+    file.read()
+        .forEach(one -> example(reader, one.reference(), one.example(), one.counterExample()));
+    file.readFrames()
+        .forEach(one -> example(reader, one.reference(), one.example(), one.counterExample()));
   }
 
   private void example(
-      LuceneTextReader reader, String reference, String example, String counterExample) {
+      IndicatorReader reader, String reference, String example, String counterExample) {
     if (!reader.matching(example).contains(reference)) {
       slip(reference + ".example", "does not match", "mend the pattern or the example");
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waylight.triage.assessment.domain.Finding;
 import org.waylight.triage.assessment.domain.Frame;
@@ -94,6 +95,15 @@ public record IndicatorFile(
   /** How assessments quote the file: {@code en@1}. */
   public String reference() {
     return language + "@" + version;
+  }
+
+  /** Every example and counter-example: how people write, as far as the file tells. */
+  Stream<String> examples() {
+    return Stream.concat(
+        indicators.stream().flatMap(one -> Stream.of(one.example(), one.counterExample())),
+        frames == null
+            ? Stream.empty()
+            : frames.stream().flatMap(one -> Stream.of(one.example(), one.counterExample())));
   }
 
   /** The indicators, their patterns read. */

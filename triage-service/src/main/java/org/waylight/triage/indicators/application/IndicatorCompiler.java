@@ -21,8 +21,8 @@ public interface IndicatorCompiler {
   /** Checks a set as a whole. */
   Checked check(String yaml);
 
-  /** A reader of the sets in use, but for one language; it is closed after its use. */
-  TrialReader trying(Written set);
+  /** A reader of the sets in use, but for one language. */
+  TextReader trying(Written set);
 
   /**
    * Takes sets into use where they are newer than what is in use.
@@ -30,10 +30,4 @@ public interface IndicatorCompiler {
    * @return whether anything changed
    */
   boolean use(Collection<Written> approved);
-
-  /** A reader for one trial. */
-  interface TrialReader extends TextReader, AutoCloseable {
-    @Override
-    void close();
-  }
 }

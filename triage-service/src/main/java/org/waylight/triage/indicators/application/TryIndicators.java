@@ -15,7 +15,6 @@ import org.waylight.triage.casefile.application.ClockPolicies;
 import org.waylight.triage.casefile.application.OpenedCases;
 import org.waylight.triage.casefile.domain.CaseFile;
 import org.waylight.triage.casefile.domain.Circumstances;
-import org.waylight.triage.indicators.application.IndicatorCompiler.TrialReader;
 import org.waylight.triage.indicators.application.IndicatorCompiler.Written;
 import org.waylight.triage.indicators.domain.Backtest;
 import org.waylight.triage.indicators.domain.Difference;
@@ -65,15 +64,14 @@ public class TryIndicators {
     }
     String against = inUse.indicatorsVersion();
     Backtest.Gathering gathering = new Backtest.Gathering();
-    try (TrialReader proposed = compiler.trying(written)) {
-      UUID before = null;
-      List<PastPages.Opened> page;
-      do {
-        page = pages.after(before, Math.min(AT_ONCE, mostCases - gathering.cases()));
-        before = page.isEmpty() ? null : page.getLast().file().id();
-        compare(page, proposed, gathering);
-      } while (!page.isEmpty() && gathering.cases() < mostCases);
-    }
+    TextReader proposed = compiler.trying(written);
+    UUID before = null;
+    List<PastPages.Opened> page;
+    do {
+      page = pages.after(before, Math.min(AT_ONCE, mostCases - gathering.cases()));
+      before = page.isEmpty() ? null : page.getLast().file().id();
+      compare(page, proposed, gathering);
+    } while (!page.isEmpty() && gathering.cases() < mostCases);
     Backtest backtest = gathering.of(set, against, by, clock.instant());
     sets.add(ids.next(), backtest);
     return backtest;

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,12 +20,7 @@ class EvidenceTest {
   /** Characters that are no words, or wider than one char, come before and between. */
   private static final String BEFORE = "¡Hola! 😀 It’s “me”…\n\tÑandú — ";
 
-  private static final LuceneTextReader READER = new LuceneTextReader(Clock.systemUTC());
-
-  @AfterAll
-  static void close() throws Exception {
-    READER.close();
-  }
+  private static final IndicatorReader READER = new IndicatorReader(Clock.systemUTC());
 
   @TestFactory
   @DisplayName("TRI-1 what an indicator saw is a stretch of the text, and enough to see it again")

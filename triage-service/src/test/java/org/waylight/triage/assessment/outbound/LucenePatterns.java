@@ -18,17 +18,17 @@ import org.waylight.triage.assessment.domain.PhrasePattern.Near;
 import org.waylight.triage.assessment.domain.PhrasePattern.StartingWith;
 
 /**
- * Turns patterns into Lucene intervals. Alternatives stay as they are written: multiplied out, as
- * Lucene would do, some patterns grow past a thousand clauses. Only where one hides another it is
- * part of ("dog" hides "my dog") and stands beside other words, the two are kept {@link #apart}.
+ * The same patterns as Lucene's intervals, which know nothing of how ours are matched: what both
+ * find has to be the same. Where an alternative hides another it is part of ("dog" hides "my dog")
+ * and stands beside other words, the two are kept {@link #apart}.
  */
-final class PatternCompiler {
+final class LucenePatterns {
   /** How many words may stand between a negation and what it takes back. */
   private static final int NEGATION_REACH = 3;
 
   private final IntervalsSource negation;
 
-  PatternCompiler(List<String> negations) {
+  LucenePatterns(List<String> negations) {
     this.negation =
         Intervals.or(
             false, negations.stream().map(Intervals::term).toArray(IntervalsSource[]::new));
@@ -93,7 +93,7 @@ final class PatternCompiler {
 
   private static Stream<PhrasePattern> options(PhrasePattern pattern) {
     return pattern instanceof AnyOf(List<PhrasePattern> options)
-        ? options.stream().flatMap(PatternCompiler::options)
+        ? options.stream().flatMap(LucenePatterns::options)
         : Stream.of(pattern);
   }
 
@@ -103,9 +103,9 @@ final class PatternCompiler {
       case Exactly _ -> 1;
       case StartingWith _ -> 1;
       case AnyOf(List<PhrasePattern> options) ->
-          options.stream().mapToInt(PatternCompiler::length).max().orElse(0);
+          options.stream().mapToInt(LucenePatterns::length).max().orElse(0);
       case Adjacent(List<PhrasePattern> parts) ->
-          parts.stream().mapToInt(PatternCompiler::length).sum();
+          parts.stream().mapToInt(LucenePatterns::length).sum();
       case Before(PhrasePattern first, PhrasePattern second, int words) ->
           length(first) + words + length(second);
       case Near(PhrasePattern one, PhrasePattern other, int words) ->
