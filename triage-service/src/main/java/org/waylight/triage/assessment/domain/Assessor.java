@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.Need;
+import org.waylight.contracts.v1.RequestType;
 import org.waylight.contracts.v1.SignalerKind;
 import org.waylight.contracts.v1.Topic;
 import org.waylight.contracts.v1.Urgency;
@@ -32,7 +33,9 @@ public final class Assessor {
     RequestRule request = RequestRules.holding(situation);
     Urgency mostUrgent = urgency.getFirst().urgency();
     List<SituationPlace> places = SituationPlace.in(messages);
-    boolean sufficient = situation.specifics().size() >= 2;
+    // The town and date of somebody who wants training are no situation.
+    boolean sufficient =
+        situation.specifics().size() >= 2 && request.type() != RequestType.TRAINING;
     return new Assessment(
         type.type(),
         request.type(),

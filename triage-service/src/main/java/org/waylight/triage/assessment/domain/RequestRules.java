@@ -22,17 +22,14 @@ public final class RequestRules {
       List.of(
           rule(
               "REQUEST.crisis",
-              2,
-              "Help is needed within 24 hours, somebody threatens themselves or others, or there is"
-                  + " danger that is none of trafficking, or that is said to be now. Danger in what"
-                  + " is told of trafficking is urgent, yet may be a tip.",
+              3,
+              "Help is needed within 24 hours, or somebody is in danger.",
               RequestType.CRISIS,
               situation ->
                   situation.findings().has(HELP)
                       || situation.raises(ReadingKind.SELF_HARM)
                       || situation.raises(ReadingKind.THREAT_TO_OTHERS)
-                      || (situation.raises(ReadingKind.IMMINENT_HARM)
-                          && (!trafficking(situation) || situation.findings().total(HELP) > 0))),
+                      || situation.raises(ReadingKind.IMMINENT_HARM)),
           rule(
               "REQUEST.training",
               2,

@@ -84,7 +84,7 @@ public final class Situation {
   public Set<Specific> specifics() {
     Set<Specific> known = EnumSet.noneOf(Specific.class);
     findings.values(FindingKind.SPECIFIC).forEach(value -> known.add(Specific.valueOf(value)));
-    if (!stated.ages().isEmpty() || !findings.values(FindingKind.AGE).isEmpty()) {
+    if (!stated.ages().isEmpty()) {
       known.add(Specific.WHO);
     }
     if (stated.place()) {

@@ -163,7 +163,7 @@ class AssessorTest {
       value = {
         "SPECIFIC:WHO | false", "SPECIFIC:WHO SPECIFIC:WHO | false",
         "SPECIFIC:WHO SPECIFIC:WHERE | true", "SPECIFIC:WHEN SPECIFIC:REACH | true",
-        "AGE:30 SPECIFIC:WHERE | true"
+        "AGE:30 SPECIFIC:WHERE | false"
       })
   void sufficient(String findings, boolean sufficient) {
     assertThat(assess(NOTHING, message(findings.split(" "))).sufficient()).isEqualTo(sufficient);
@@ -212,7 +212,7 @@ class AssessorTest {
         "PURPOSE:LABOR MEANS:TakesEarnings MEANS:WithholdsDocuments | LABOR | TIP",
         "PURPOSE:LABOR MEANS:TakesEarnings MEANS:ExcessiveWorkingHours | LABOR | TIP",
         "PURPOSE:LABOR MEANS:PhysicalThreats | LABOR | TIP",
-        "PURPOSE:SEX READING:IMMINENT_HARM | SEX | TIP",
+        "PURPOSE:SEX READING:IMMINENT_HARM | SEX | CRISIS",
         "PURPOSE:SEX READING:IMMINENT_HARM HELP:WITHIN_A_DAY | SEX | CRISIS",
         "PURPOSE:ABUSE MEANS:PhysicalAbuse | NONE | HIGH_RISK",
         "PURPOSE:ABUSE PURPOSE:UNSPECIFIED MEANS:PhysicalAbuse | NONE | HIGH_RISK",
