@@ -38,7 +38,7 @@ import org.waylight.contracts.v1.Urgency;
 /** Makes case states for tests: an adult victim who writes for herself, unless told otherwise. */
 public final class Cases {
   public final UUID caseId = UUID.randomUUID();
-  public final UUID victimId = UUID.randomUUID();
+  public final UUID victimId;
   public final UUID signalerId = UUID.randomUUID();
   public final UUID otherVictimId = UUID.randomUUID();
   private long version = 1;
@@ -49,6 +49,8 @@ public final class Cases {
   private Standing ageStanding = Standing.STATED;
   private boolean anonymous;
   private boolean otherVictim;
+  private final List<UUID> formerIds = new ArrayList<>();
+  private @Nullable UUID mergedInto;
   private @Nullable ContactDetails contact;
   private @Nullable SafeContact safeContact;
   private RequestType requestType = RequestType.TIP;
@@ -60,6 +62,15 @@ public final class Cases {
   private List<Place> places = List.of(place("US", "TX", "Harris", "Houston"));
   private final List<Reading> readings = new ArrayList<>();
   private final List<PersonConsent> consents = new ArrayList<>();
+
+  public Cases() {
+    this(UUID.randomUUID());
+  }
+
+  /** A case about somebody who is in another one too. */
+  public Cases(UUID victimId) {
+    this.victimId = victimId;
+  }
 
   public static Place place(
       @Nullable String country,
@@ -149,6 +160,32 @@ public final class Cases {
     return this;
   }
 
+  /** Its signals moved to another case. */
+  public Cases mergedInto(UUID other) {
+    status = CaseStatus.CLOSED;
+    mergedInto = other;
+    return this;
+  }
+
+  /** The case again as one of its own. */
+  public Cases parted() {
+    status = CaseStatus.OPEN;
+    mergedInto = null;
+    return this;
+  }
+
+  /** The victim was known under another id in a case that joined this one. */
+  public Cases victimOnceKnownAs(UUID former) {
+    formerIds.add(former);
+    return this;
+  }
+
+  /** That one went away again. */
+  public Cases victimNoLongerKnownAs(UUID former) {
+    formerIds.remove(former);
+    return this;
+  }
+
   public Cases next() {
     version++;
     return this;
@@ -207,7 +244,8 @@ public final class Cases {
             victimSignals && anonymous,
             victimSignals ? contact : null,
             victimSignals ? safeContact : null,
-            language));
+            language,
+            List.copyOf(formerIds)));
     if (!victimSignals) {
       persons.add(
           new CasePerson(
@@ -220,6 +258,7 @@ public final class Cases {
               anonymous,
               contact,
               safeContact,
+              null,
               null));
     }
     if (otherVictim) {
@@ -234,7 +273,8 @@ public final class Cases {
               false,
               null,
               null,
-              "es"));
+              "es",
+              null));
     }
     Instant openedAt = Published.now();
     return new CaseSnapshot(
@@ -260,6 +300,7 @@ public final class Cases {
             sufficient,
             language,
             List.of("TRI-3@1"),
-            "indicators@1"));
+            "indicators@1"),
+        mergedInto);
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param places every place stated, the most specific first; streets are sealed to referral,
  *     associated data: case id, "street"
  * @param dueAt when the running clock ends
+ * @param mergedInto the case that its signals moved to: the same situation; absent of any other
  */
 public record CaseSnapshot(
     UUID caseId,
@@ -23,7 +24,8 @@ public record CaseSnapshot(
     List<CasePerson> persons,
     List<PersonConsent> consents,
     List<Place> places,
-    AssessmentSummary assessment) {
+    AssessmentSummary assessment,
+    @Nullable UUID mergedInto) {
   /** Copies the collections, so that an event never changes. */
   public CaseSnapshot {
     signalIds = List.copyOf(signalIds);

@@ -3,7 +3,7 @@ package org.waylight.referral.consent.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.waylight.contracts.v1.ConsentChanged;
 import org.waylight.platform.access.AccessEntry;
@@ -40,8 +40,12 @@ public class ConsentEffects {
     this.clock = clock;
   }
 
-  /** Tells of it, stops what may no longer leave, proposes anew. */
-  void of(UUID caseId, Consent consent, String by, String action) {
+  /**
+   * Tells of it, stops what may no longer leave, proposes anew.
+   *
+   * @param naming every case that names the person
+   */
+  void of(UUID caseId, Set<UUID> naming, Consent consent, String by, String action) {
     responses.tell(
         caseId,
         new ConsentChanged(
@@ -62,7 +66,7 @@ public class ConsentEffects {
             consent.recipientKind() + " " + consent.purpose() + " " + consent.state(),
             null,
             null));
-    reports.lookAgain(List.of(caseId));
-    proposals.propose(List.of(caseId));
+    reports.lookAgain(naming);
+    proposals.propose(naming);
   }
 }

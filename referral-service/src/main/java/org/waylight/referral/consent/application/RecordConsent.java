@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.waylight.referral.disclosure.application.CaseFile;
 import org.waylight.referral.disclosure.application.CaseFiles;
@@ -40,8 +42,10 @@ public class RecordConsent {
    */
   @Transactional
   public boolean record(UUID caseId, Consent consent, String by) {
-    gate.close(caseId);
-    cases.lockVersions(List.of(caseId));
+    Set<UUID> naming = new TreeSet<>(cases.naming(consent.personId()));
+    naming.add(caseId);
+    naming.forEach(gate::close);
+    cases.lockVersions(naming);
     boolean known =
         cases
             .find(caseId)
@@ -52,7 +56,7 @@ public class RecordConsent {
             .isPresent();
     if (known) {
       consents.record(List.of(new Consents.OfCase(caseId, consent)), by);
-      effects.of(caseId, consent, by, "RECORD_CONSENT");
+      effects.of(caseId, naming, consent, by, "RECORD_CONSENT");
     }
     return known;
   }

@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.waylight.contracts.v1.ConsentMeans;
 import org.waylight.contracts.v1.ConsentState;
@@ -44,16 +45,20 @@ public class WithdrawConsent {
   /** Withdraws; a second withdrawal changes nothing. Nothing if there is no such consent. */
   @Transactional
   public Optional<Consent> withdraw(UUID consentId, ConsentMeans means, String reason, String by) {
-    Optional<UUID> caseId = consents.caseOf(consentId);
-    if (caseId.isEmpty()) {
+    Optional<Consents.OfCase> known = consents.find(consentId);
+    if (known.isEmpty()) {
       return Optional.empty();
     }
-    gate.close(caseId.get());
-    cases.lockVersions(List.of(caseId.get()));
-    return consents.lock(consentId).map(found -> withdraw(found, means, reason, by));
+    // The person may be in another case than the one in which they agreed (TRI-8).
+    Set<UUID> naming = new TreeSet<>(cases.naming(known.get().consent().personId()));
+    naming.add(known.get().caseId());
+    naming.forEach(gate::close);
+    cases.lockVersions(naming);
+    return consents.lock(consentId).map(found -> withdraw(found, naming, means, reason, by));
   }
 
-  private Consent withdraw(Consents.OfCase found, ConsentMeans means, String reason, String by) {
+  private Consent withdraw(
+      Consents.OfCase found, Set<UUID> naming, ConsentMeans means, String reason, String by) {
     Consent consent = found.consent();
     if (consent.state() == ConsentState.WITHDRAWN) {
       return consent;
@@ -61,7 +66,7 @@ public class WithdrawConsent {
     Consent withdrawn = consent.withdrawn(clock.instant());
     consents.withdraw(
         withdrawn, by, means, texts.seal(reason, consent.consentId(), "withdrawnReason"));
-    effects.of(found.caseId(), withdrawn, by, "WITHDRAW_CONSENT");
+    effects.of(found.caseId(), naming, withdrawn, by, "WITHDRAW_CONSENT");
     return withdrawn;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.waylight.contracts.v1.CaseSnapshot;
 
@@ -20,4 +21,7 @@ public interface CaseFiles {
 
   /** The files of several cases. */
   List<CaseFile> findAll(Collection<UUID> cases);
+
+  /** The cases that name a person, also under a former id; always in the same order. */
+  Set<UUID> naming(UUID personId);
 }

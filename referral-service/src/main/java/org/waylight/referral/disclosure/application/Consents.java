@@ -15,8 +15,8 @@ public interface Consents {
   /** Stores those not stored yet and returns them: a statement is recorded once. */
   List<OfCase> record(List<OfCase> consents, String recordedBy);
 
-  /** The case of a consent. */
-  Optional<UUID> caseOf(UUID consentId);
+  /** The consent as it is now. */
+  Optional<OfCase> find(UUID consentId);
 
   /** The consent, locked until the transaction ends. */
   Optional<OfCase> lock(UUID consentId);

@@ -53,7 +53,8 @@ public class PersonalTexts {
         persons,
         state.consents(),
         places,
-        state.assessment());
+        state.assessment(),
+        state.mergedInto());
   }
 
   private CasePerson keep(CasePerson person) {
@@ -70,7 +71,8 @@ public class PersonalTexts {
         person.anonymous(),
         keep(person.sealedContact(), person.personId()),
         keep(person.safeContact(), person.personId()),
-        person.language());
+        person.language(),
+        person.formerIds());
   }
 
   private @Nullable ContactDetails keep(@Nullable ContactDetails contact, UUID person) {

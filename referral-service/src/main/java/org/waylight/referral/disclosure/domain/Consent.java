@@ -54,6 +54,30 @@ public record Consent(
         source);
   }
 
+  /** The same consent, of the person under another id. */
+  Consent of(UUID person) {
+    return person.equals(personId)
+        ? this
+        : new Consent(
+            consentId,
+            person,
+            subject,
+            recipientKind,
+            purpose,
+            state,
+            elements,
+            means,
+            givenAt,
+            expiresAt,
+            withdrawnAt,
+            source);
+  }
+
+  /** Whether both speak of the same kind of recipient and the same purpose. */
+  boolean isAboutTheSameAs(Consent other) {
+    return recipientKind == other.recipientKind && purpose == other.purpose;
+  }
+
   /** When the person last said something through this consent. */
   Instant saidAt() {
     return withdrawnAt == null ? givenAt : withdrawnAt;

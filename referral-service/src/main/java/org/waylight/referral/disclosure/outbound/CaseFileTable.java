@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.waylight.contracts.v1.CaseSnapshot;
@@ -81,14 +83,40 @@ public class CaseFileTable implements CaseFiles {
   @Override
   public List<CaseFile> findAll(Collection<UUID> cases) {
     try (var connection = database.getConnection()) {
-      Map<UUID, List<Consent>> consents = ConsentRows.byCase(connection, cases);
+      List<CaseSnapshot> states = states(connection, cases);
+      Map<UUID, List<Consent>> consents = ConsentRows.byCase(connection, states);
       List<CaseFile> files = new ArrayList<>();
-      for (CaseSnapshot state : states(connection, cases)) {
-        files.add(new CaseFile(state, consents.getOrDefault(state.caseId(), List.of())));
+      for (CaseSnapshot state : states) {
+        files.add(CaseFile.of(state, consents.getOrDefault(state.caseId(), List.of())));
       }
       return files;
     } catch (SQLException | IOException e) {
       throw new TableException("case files could not be read", e);
+    }
+  }
+
+  @Override
+  public Set<UUID> naming(UUID personId) {
+    String sql =
+        """
+        select case_id from case_file
+        where state -> 'persons' @> jsonb_build_array(jsonb_build_object('personId', ?::text))
+          or state -> 'persons' @>
+            jsonb_build_array(jsonb_build_object('formerIds', jsonb_build_array(?::text)))
+        """;
+    Set<UUID> cases = new TreeSet<>();
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement(sql)) {
+      select.setString(1, personId.toString());
+      select.setString(2, personId.toString());
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          cases.add(rows.getObject(1, UUID.class));
+        }
+      }
+      return cases;
+    } catch (SQLException e) {
+      throw new TableException("the cases of a person could not be read", e);
     }
   }
 

@@ -9,18 +9,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.CaseSnapshot;
 import org.waylight.contracts.v1.ConsentMeans;
 import org.waylight.contracts.v1.ConsentPurpose;
 import org.waylight.contracts.v1.ConsentState;
 import org.waylight.contracts.v1.ConsentSubject;
 import org.waylight.contracts.v1.DataElement;
 import org.waylight.contracts.v1.RecipientKind;
+import org.waylight.referral.disclosure.application.CaseFile;
 import org.waylight.referral.disclosure.domain.Consent;
 import org.waylight.referral.disclosure.domain.ConsentSource;
 
@@ -32,18 +35,36 @@ final class ConsentRows {
 
   private ConsentRows() {}
 
-  static Map<UUID, List<Consent>> byCase(Connection connection, Collection<UUID> cases)
+  /** The consents of each case, and all of the persons it names, wherever they were said. */
+  static Map<UUID, List<Consent>> byCase(Connection connection, Collection<CaseSnapshot> cases)
       throws SQLException {
+    Map<UUID, Set<UUID>> naming = new HashMap<>();
+    cases.forEach(
+        state ->
+            CaseFile.idsIn(state)
+                .forEach(
+                    person ->
+                        naming
+                            .computeIfAbsent(person, unused -> new HashSet<>())
+                            .add(state.caseId())));
+    Set<UUID> asked = cases.stream().map(CaseSnapshot::caseId).collect(Collectors.toSet());
     String sql =
-        "select " + COLUMNS + " from consent where case_id = any(?) order by given_at, consent_id";
+        "select "
+            + COLUMNS
+            + " from consent where case_id = any(?) or person_id = any(?)"
+            + " order by given_at, consent_id";
     Map<UUID, List<Consent>> consents = new HashMap<>();
     try (var select = connection.prepareStatement(sql)) {
-      select.setArray(1, connection.createArrayOf("uuid", cases.toArray()));
+      select.setArray(1, connection.createArrayOf("uuid", asked.toArray()));
+      select.setArray(2, connection.createArrayOf("uuid", naming.keySet().toArray()));
       try (var rows = select.executeQuery()) {
         while (rows.next()) {
-          consents
-              .computeIfAbsent(rows.getObject("case_id", UUID.class), unused -> new ArrayList<>())
-              .add(consent(rows));
+          Consent consent = consent(rows);
+          Set<UUID> counting = new HashSet<>(naming.getOrDefault(consent.personId(), Set.of()));
+          counting.add(rows.getObject("case_id", UUID.class));
+          for (UUID caseId : counting) {
+            consents.computeIfAbsent(caseId, unused -> new ArrayList<>()).add(consent);
+          }
         }
       }
     }

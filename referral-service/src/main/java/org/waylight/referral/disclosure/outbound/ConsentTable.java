@@ -87,22 +87,17 @@ public class ConsentTable implements Consents {
   }
 
   @Override
-  public Optional<UUID> caseOf(UUID consentId) {
-    try (var connection = database.getConnection();
-        var select =
-            connection.prepareStatement("select case_id from consent where consent_id = ?")) {
-      select.setObject(1, consentId);
-      try (var row = select.executeQuery()) {
-        return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw new TableException("a consent could not be read", e);
-    }
+  public Optional<OfCase> find(UUID consentId) {
+    return one(consentId, "");
   }
 
   @Override
   public Optional<OfCase> lock(UUID consentId) {
-    String sql = "select " + ConsentRows.COLUMNS + " from consent where consent_id = ? for update";
+    return one(consentId, " for update");
+  }
+
+  private Optional<OfCase> one(UUID consentId, String suffix) {
+    String sql = "select " + ConsentRows.COLUMNS + " from consent where consent_id = ?" + suffix;
     try (var connection = database.getConnection();
         var select = connection.prepareStatement(sql)) {
       select.setObject(1, consentId);

@@ -64,18 +64,21 @@ public class ProposePlans {
   public void propose(Collection<UUID> caseIds) {
     Instant now = clock.instant();
     Map<UUID, Plan> known = plans.lockAll(caseIds);
+    Map<UUID, List<Plans.Joined>> approved = plans.approvedInJoined(caseIds);
     List<Plan> proposed = new ArrayList<>();
     for (CaseFile file : cases.findAll(caseIds)) {
       Plan plan = known.get(file.state().caseId());
       if (plan == null || file.state().status() != CaseStatus.CLOSED) {
-        proposed.add(propose(file, plan, now));
+        proposed.add(
+            propose(file, plan, approved.getOrDefault(file.state().caseId(), List.of()), now));
       }
     }
     plans.save(proposed);
     responses.tellAll(proposed.stream().map(ProposePlans::proposed).toList());
   }
 
-  private Plan propose(CaseFile file, @Nullable Plan known, Instant now) {
+  private Plan propose(
+      CaseFile file, @Nullable Plan known, List<Plans.Joined> approved, Instant now) {
     UUID caseId = file.state().caseId();
     Map<RecipientKind, Disclosure> answers = new EnumMap<>(RecipientKind.class);
     List<MatchedOption> matched =
@@ -88,11 +91,26 @@ public class ProposePlans {
                 disclosures.settings(),
                 now,
                 kind -> answers.computeIfAbsent(kind, asked -> disclosures.ask(file, asked)))
-            .of(matched);
+            .of(matched).stream().map(option -> saying(option, approved)).toList();
     long version = file.state().version();
     return known == null
         ? Plan.first(caseId, version, now, options, ids::next)
         : known.refreshed(version, now, options, ids::next);
+  }
+
+  /** RES-1: who decides sees what already left under a case that joined this one (TRI-8). */
+  private static PlanAction saying(PlanAction option, List<Plans.Joined> approved) {
+    PlanAction said = option;
+    for (Plans.Joined joined : approved) {
+      if (joined.action().sameAs(option)) {
+        said =
+            said.saying(
+                "TRI-8: the same was approved under case "
+                    + joined.caseId()
+                    + ", which joined this one");
+      }
+    }
+    return said;
   }
 
   private static PlanProposed proposed(Plan plan) {

@@ -1,6 +1,7 @@
 package org.waylight.referral.plan.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -53,10 +54,34 @@ public record PlanAction(
   public record Protocol(UUID id, long version, String name, @Nullable String statute) {}
 
   /** Whether it is the same option, however its facts changed. */
-  boolean sameAs(PlanAction other) {
+  public boolean sameAs(PlanAction other) {
     return kind == other.kind
         && Objects.equals(idOf(organisation), idOf(other.organisation))
         && Objects.equals(protocolId(), other.protocolId());
+  }
+
+  /** The option, saying one thing more about how it came. */
+  public PlanAction saying(String more) {
+    List<String> all = new ArrayList<>(why);
+    all.add(more);
+    return new PlanAction(
+        actionId,
+        kind,
+        recipientKind,
+        organisation,
+        protocol,
+        needs,
+        mandated,
+        allowed,
+        basis,
+        ruleIds,
+        policyVersion,
+        all,
+        nextBest,
+        deadline,
+        stage,
+        decidedBy,
+        decidedAt);
   }
 
   PlanAction withId(UUID id) {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import javax.sql.DataSource;
 import org.waylight.platform.json.EventJson;
 import org.waylight.referral.disclosure.outbound.TableException;
 import org.waylight.referral.plan.application.Plans;
+import org.waylight.referral.plan.domain.ActionStage;
 import org.waylight.referral.plan.domain.Plan;
 import org.waylight.referral.plan.domain.PlanAction;
 
@@ -69,6 +71,40 @@ public class PlanTable implements Plans {
       insert.executeBatch();
     } catch (SQLException | IOException e) {
       throw new TableException("plans could not be stored", e);
+    }
+  }
+
+  @Override
+  public Map<UUID, List<Joined>> approvedInJoined(Collection<UUID> cases) {
+    String sql =
+        """
+        with recursive told as (
+          select merged_into as stays, case_id from case_file where merged_into = any(?)
+          union
+          select told.stays, c.case_id from case_file c join told on c.merged_into = told.case_id)
+        select told.stays, plan.case_id, plan.actions from told join plan using (case_id)
+        """;
+    Map<UUID, List<Joined>> approved = new HashMap<>();
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement(sql)) {
+      select.setArray(1, connection.createArrayOf("uuid", cases.toArray()));
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          UUID joined = rows.getObject("case_id", UUID.class);
+          List<Joined> known =
+              approved.computeIfAbsent(
+                  rows.getObject("stays", UUID.class), id -> new ArrayList<>());
+          for (PlanAction action :
+              EventJson.mapper().readValue(rows.getString("actions"), ACTIONS)) {
+            if (action.stage() == ActionStage.APPROVED) {
+              known.add(new Joined(joined, action));
+            }
+          }
+        }
+      }
+      return approved;
+    } catch (SQLException | IOException e) {
+      throw new TableException("plans of joined cases could not be read", e);
     }
   }
 

@@ -68,6 +68,7 @@ class ContactBackPolicyTest {
         false,
         left ? new ContactDetails(null, null, null, null) : null,
         safe,
+        null,
         null);
   }
 

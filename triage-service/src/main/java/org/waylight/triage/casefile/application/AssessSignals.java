@@ -12,6 +12,7 @@ import org.waylight.platform.id.TimeOrderedIds;
 import org.waylight.platform.inbox.EventHandler;
 import org.waylight.platform.inbox.IncomingEvent;
 import org.waylight.triage.assessment.domain.TextReader;
+import org.waylight.triage.casefile.domain.CaseChange;
 import org.waylight.triage.casefile.domain.CaseFile;
 import org.waylight.triage.casefile.domain.Circumstances;
 import org.waylight.triage.casefile.domain.JoinSignals;
@@ -67,8 +68,10 @@ public class AssessSignals implements EventHandler {
     JoinSignals join = new JoinSignals(cases, files, ids::next, now);
     batch.signals().forEach(join::take);
     // First, since whoever numbers an alert holds up others until the commit.
+    List<CaseChange> changes = join.changes();
     ties.note(batch.signals(), batch.opened());
-    news.publish(join.changes(), batch.texts(), List.of(), now.now());
+    ties.joined(changes);
+    news.publish(changes, batch.texts(), List.of(), now.now());
   }
 
   private static Set<UUID> signalsTouched(List<Signal> signals) {

@@ -113,7 +113,8 @@ public class CaseDesk {
     return after;
   }
 
-  private static CaseFile moved(MoveResult result) {
+  /** The case, or the problem that says why it did not change. */
+  public static CaseFile moved(MoveResult result) {
     return switch (result) {
       case MoveResult.Moved(CaseFile file) -> file;
       case MoveResult.HeldBy(String who) ->

@@ -60,13 +60,13 @@ public class CaseNews {
   }
 
   /** Stores and tells; {@code more} are alerts that do not follow from the changes themselves. */
-  void publish(
+  public void publish(
       List<CaseChange> changes, Map<UUID, SealedText> texts, List<NewAlert> more, Instant now) {
     publish(changes, null, texts, more, now);
   }
 
   /** The same; {@code deed} says what was done where the changes do not say it themselves. */
-  void publish(
+  public void publish(
       List<CaseChange> changes,
       @Nullable Deed deed,
       Map<UUID, SealedText> texts,

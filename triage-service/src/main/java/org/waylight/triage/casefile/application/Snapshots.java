@@ -21,7 +21,7 @@ import org.waylight.contracts.v1.AssessmentSummary;
 import org.waylight.contracts.v1.CasePerson;
 import org.waylight.contracts.v1.CaseSnapshot;
 import org.waylight.contracts.v1.CaseStatus;
-import org.waylight.contracts.v1.ConsentSubject;
+import org.waylight.contracts.v1.ConsentState;
 import org.waylight.contracts.v1.ContactDetails;
 import org.waylight.contracts.v1.PersonConsent;
 import org.waylight.contracts.v1.PersonRole;
@@ -68,7 +68,8 @@ public class Snapshots {
         file.persons().stream().map(person -> person(person, file)).toList(),
         consents(file),
         places(file),
-        summary(file.assessment()));
+        summary(file.assessment()),
+        file.mergedInto());
   }
 
   private CasePerson person(Person person, CaseFile file) {
@@ -84,7 +85,8 @@ public class Snapshots {
         person.anonymous(),
         contact(person, own),
         safeContact(person, own),
-        person.language());
+        person.language(),
+        person.formerIds());
   }
 
   private @Nullable ContactDetails contact(Person person, List<Signal> own) {
@@ -131,8 +133,8 @@ public class Snapshots {
     for (Signal signal : file.signals()) {
       for (StatedConsent consent : signal.facts().consents()) {
         file.persons().stream()
-            .filter(person -> isSubject(person, consent.subject(), signal))
-            .findFirst()
+            .filter(person -> isSubject(person, consent, signal))
+            .min(Comparator.comparing(person -> !person.signalIds().contains(signal.id())))
             .ifPresent(
                 person ->
                     consents.add(
@@ -143,10 +145,17 @@ public class Snapshots {
     return consents;
   }
 
-  private static boolean isSubject(Person person, ConsentSubject subject, Signal signal) {
-    return switch (subject) {
-      case SIGNALER -> person.signalIds().contains(signal.id());
-      case VICTIM -> person.roles().contains(PersonRole.POTENTIAL_VICTIM);
+  /**
+   * A yes that somebody reports of a victim is none of a victim who speaks for themselves (CON-2);
+   * a no is taken from anybody.
+   */
+  private static boolean isSubject(Person person, StatedConsent consent, Signal signal) {
+    boolean own = person.signalIds().contains(signal.id());
+    return switch (consent.subject()) {
+      case SIGNALER -> own;
+      case VICTIM ->
+          person.roles().contains(PersonRole.POTENTIAL_VICTIM)
+              && (own || person.signalIds().isEmpty() || consent.state() != ConsentState.GIVEN);
     };
   }
 

@@ -10,6 +10,13 @@ import org.waylight.contracts.v1.Urgency;
  */
 public record CaseClock(Urgency urgency, Instant startedAt, Instant dueAt, String policy) {
 
+  /** The same clock, ending with the other where that ends earlier. */
+  CaseClock noLaterThan(CaseClock other) {
+    return other.dueAt.isBefore(dueAt)
+        ? new CaseClock(urgency, startedAt, other.dueAt, policy)
+        : this;
+  }
+
   /**
    * The clock of a case that is now this urgent: a shorter one if it became more urgent, never a
    * longer one unless a person lowered the urgency.

@@ -96,11 +96,9 @@ public record CaseFile(
     return next(draft -> draft.signals(merged).state(state.afterNews(now.now())), now);
   }
 
-  /** Takes over the signals of a case that proved to be the same situation. */
+  /** Takes over all of a case that proved to be the same situation. */
   public CaseFile absorb(CaseFile other, Circumstances now) {
-    CaseFile joined = with(other.signals, now);
-    Raised alert = joined.raised == null ? other.raised : joined.raised;
-    return alert == joined.raised ? joined : joined.next(draft -> draft.raised(alert), now);
+    return Joining.absorb(this, other, now);
   }
 
   /**
@@ -144,11 +142,11 @@ public record CaseFile(
   }
 
   /** Closed because its signals moved to another case. */
-  public CaseFile mergedInto(UUID other, Instant now) {
+  public CaseFile mergedInto(UUID other, String by, Instant now) {
     return new CaseFile(
         id,
         version + 1,
-        new Closed(CloseReason.DUPLICATE, "triage", now),
+        new Closed(CloseReason.DUPLICATE, by, now),
         openedAt,
         List.of(),
         persons,
@@ -295,7 +293,7 @@ public record CaseFile(
         : new Moved(next(draft -> draft.state(new Claimed(by, now.now())), now));
   }
 
-  private Optional<MoveResult> heldBy(String by) {
+  Optional<MoveResult> heldBy(String by) {
     if (state instanceof Closed) {
       return Optional.of(new IsClosed());
     }
@@ -330,7 +328,7 @@ public record CaseFile(
     return draft().stated();
   }
 
-  private Draft draft() {
+  Draft draft() {
     return new Draft(state, signals, persons, readingDecisions, personDecisions, raised);
   }
 
@@ -357,7 +355,7 @@ public record CaseFile(
   }
 
   /** A reviewed or closed case has met its clock: when it wants work again, a fresh one starts. */
-  private static boolean isMet(CaseState state) {
+  static boolean isMet(CaseState state) {
     return state instanceof Reviewed || state instanceof Closed;
   }
 }

@@ -22,6 +22,8 @@ public record Deed(Kind what, String by, @Nullable String about) {
     NEWS_CAME,
     REOPENED_BY_NEWS,
     MERGED,
+    JOINED,
+    PARTED,
     CLAIMED,
     RELEASED,
     CLAIM_LAPSED,

@@ -17,6 +17,7 @@ import org.waylight.contracts.v1.Standing;
  * @param signalIds the signals they sent; empty of somebody only told of
  * @param kind only of a signaler
  * @param anonymous asked to stay anonymous (DIS-3)
+ * @param formerIds under which cases that joined this one knew somebody only told of; absent: none
  */
 public record Person(
     UUID id,
@@ -27,10 +28,34 @@ public record Person(
     List<UUID> signalIds,
     @Nullable SignalerKind kind,
     boolean anonymous,
-    @Nullable String language) {
+    @Nullable String language,
+    @Nullable List<UUID> formerIds) {
   public Person {
     roles = Collections.unmodifiableSet(new TreeSet<>(roles));
     signalIds = List.copyOf(signalIds);
+    formerIds = formerIds == null || formerIds.isEmpty() ? null : List.copyOf(formerIds);
+  }
+
+  /** Somebody others told of, who did not speak. */
+  boolean isToldOf() {
+    return signalIds.isEmpty();
+  }
+
+  /** The person as a case knows them that signals and other persons have left. */
+  Person without(Set<UUID> signals, Set<UUID> persons) {
+    return new Person(
+        id,
+        pseudonym,
+        roles,
+        ageBand,
+        ageStanding,
+        signalIds.stream().filter(signal -> !signals.contains(signal)).toList(),
+        kind,
+        anonymous,
+        language,
+        formerIds == null
+            ? null
+            : formerIds.stream().filter(former -> !persons.contains(former)).toList());
   }
 
   boolean is(PersonRole role) {

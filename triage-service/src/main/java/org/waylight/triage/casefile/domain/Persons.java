@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.AgeBand;
@@ -40,10 +41,13 @@ final class Persons {
     List<Person> persons = signalers(signals, before);
     boolean victimSpeaks =
         persons.stream().anyMatch(person -> person.is(PersonRole.POTENTIAL_VICTIM));
-    boolean victimKnown = before.stream().anyMatch(Persons::isToldOf);
+    boolean victimKnown = before.stream().anyMatch(Person::isToldOf);
     if (!victimSpeaks && (victimKnown || !ABOUT_NOBODY.contains(assessment.requestType()))) {
-      persons.add(potentialVictim(caseId));
+      persons.add(potentialVictim(caseId, before, decisions));
     }
+    before.stream()
+        .filter(person -> isToldOfElsewhere(person, caseId) && isDecided(person, decisions))
+        .forEach(person -> persons.add(toldOf(person.id(), List.of())));
     Age age = age(stated, assessment);
     return persons.stream()
         .map(person -> person.is(PersonRole.POTENTIAL_VICTIM) ? aged(person, age) : person)
@@ -65,7 +69,9 @@ final class Persons {
     List<Person> persons = new ArrayList<>();
     for (Signal signal : known) {
       Optional<Person> same =
-          persons.stream().filter(person -> mayBeSame(person, signal, before)).findFirst();
+          persons.stream()
+              .filter(person -> mayBeSame(person, signal, before))
+              .min(Comparator.comparing(person -> !quotes(signal, person)));
       if (same.isPresent()) {
         persons.set(persons.indexOf(same.get()), joined(same.get(), signal));
       } else {
@@ -87,6 +93,11 @@ final class Persons {
         || person.kind() == SignalerKind.UNKNOWN;
   }
 
+  /** Whose receipt it quotes, or whose conversation it takes up again. */
+  private static boolean quotes(Signal signal, Person person) {
+    return person.signalIds().contains(signal.linkedSignalId());
+  }
+
   private static @Nullable UUID idBefore(Signal signal, List<Person> before) {
     return before.stream()
         .filter(person -> person.signalIds().contains(signal.id()))
@@ -106,7 +117,8 @@ final class Persons {
         List.of(signal.id()),
         signal.facts().kind(),
         signal.facts().anonymous(),
-        signal.facts().language());
+        signal.facts().language(),
+        null);
   }
 
   private static Person joined(Person person, Signal signal) {
@@ -126,7 +138,8 @@ final class Persons {
         signalIds,
         kind,
         person.anonymous() || facts.anonymous(),
-        person.language() == null ? facts.language() : person.language());
+        person.language() == null ? facts.language() : person.language(),
+        person.formerIds());
   }
 
   private static Set<PersonRole> roles(SignalerKind kind) {
@@ -135,12 +148,36 @@ final class Persons {
         : EnumSet.of(PersonRole.SIGNALER);
   }
 
-  private static boolean isToldOf(Person person) {
-    return person.signalIds().isEmpty();
+  /** Told of in a case that joined this one. */
+  private static boolean isToldOfElsewhere(Person person, UUID caseId) {
+    return person.isToldOf() && !person.id().equals(StableIds.potentialVictim(caseId));
   }
 
-  private static Person potentialVictim(UUID caseId) {
-    UUID id = StableIds.potentialVictim(caseId);
+  private static boolean isDecided(Person person, List<PersonDecision> decisions) {
+    return decisions.stream().anyMatch(decision -> decision.personId().equals(person.id()));
+  }
+
+  /**
+   * The potential victim others told of. Whom joined cases told of is the same one, as far as
+   * anybody knows: what was said about consent under their ids still holds. Whom a supervisor
+   * decided about stays a person of their own.
+   */
+  private static Person potentialVictim(
+      UUID caseId, List<Person> before, List<PersonDecision> decisions) {
+    Set<UUID> former = new TreeSet<>();
+    for (Person person : before) {
+      if (isToldOfElsewhere(person, caseId) && !isDecided(person, decisions)) {
+        former.add(person.id());
+      }
+      if (person.isToldOf() && person.formerIds() != null) {
+        former.addAll(person.formerIds());
+      }
+    }
+    return toldOf(StableIds.potentialVictim(caseId), List.copyOf(former));
+  }
+
+  /** Somebody others told of. */
+  static Person toldOf(UUID id, List<UUID> formerIds) {
     return new Person(
         id,
         StableIds.pseudonym(id),
@@ -150,7 +187,8 @@ final class Persons {
         List.of(),
         null,
         false,
-        null);
+        null,
+        formerIds);
   }
 
   private record Age(AgeBand band, Standing standing) {}
@@ -185,7 +223,8 @@ final class Persons {
         person.signalIds(),
         person.kind(),
         person.anonymous(),
-        person.language());
+        person.language(),
+        person.formerIds());
   }
 
   private static Person decided(Person person, List<PersonDecision> decisions) {
@@ -208,7 +247,8 @@ final class Persons {
                 current.signalIds(),
                 current.kind(),
                 current.anonymous(),
-                current.language());
+                current.language(),
+                current.formerIds());
       }
     }
     return current;

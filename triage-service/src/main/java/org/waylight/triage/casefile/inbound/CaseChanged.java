@@ -15,7 +15,8 @@ public record CaseChanged(
     @Nullable String claimedBy,
     Urgency urgency,
     Instant dueAt) {
-  static CaseChanged of(CaseFile file) {
+  /** Of a case as it is now. */
+  public static CaseChanged of(CaseFile file) {
     return new CaseChanged(
         file.id(),
         file.version(),

@@ -8,13 +8,13 @@ import org.waylight.platform.problem.Problem;
 import org.waylight.platform.problem.ProblemException;
 
 /** The version of a case as {@code ETag} and {@code If-Match} write it: {@code "7"}. */
-final class IfMatch {
+public final class IfMatch {
   private static final Pattern FORM = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
   private IfMatch() {}
 
   /** The version named; absent is a problem of its own, 428. */
-  static long version(@Nullable String header) {
+  public static long version(@Nullable String header) {
     if (header == null || header.isBlank()) {
       throw ProblemException.of(
           Problem.preconditionRequired("Send If-Match with the ETag of the case as you read it."));
@@ -30,7 +30,7 @@ final class IfMatch {
   }
 
   /** The header value of a version. */
-  static String of(long version) {
+  public static String of(long version) {
     return "\"" + version + "\"";
   }
 }

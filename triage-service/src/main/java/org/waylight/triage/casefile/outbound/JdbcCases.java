@@ -24,6 +24,15 @@ import org.waylight.triage.casefile.domain.CaseFile;
 /** Cases in PostgreSQL, by plain JDBC: a batch of signals costs a handful of statements. */
 @ApplicationScoped
 public class JdbcCases implements CaseStore {
+  /** The cases asked for, and all that joined them: what was kept under them still belongs here. */
+  static final String WITH_JOINED =
+      """
+      with recursive told as (
+        select unnest(?::uuid[]) as id
+        union
+        select c.id from case_file c join told on c.merged_into = told.id)
+      """;
+
   private static final String HOLD_SIGNALS =
       """
       select pg_advisory_xact_lock(key) from
@@ -118,10 +127,11 @@ public class JdbcCases implements CaseStore {
         connection ->
             rows(
                 connection,
-                """
-                select id, case_id, kind, about, author, written_at, text from note
-                where case_id = any (?) order by id
-                """,
+                WITH_JOINED
+                    + """
+                    select id, case_id, kind, about, author, written_at, text from note
+                    where case_id in (select id from told) order by id
+                    """,
                 List.of(caseId),
                 row ->
                     notes.add(

@@ -33,10 +33,11 @@ public class JdbcResponses implements ResponseStore {
       where case_response.version < excluded.version
       """;
   private static final String OF_CASE =
-      """
-      select case_id, kind, reference, version, at, content::text from case_response
-      where case_id = ? order by at, kind, reference
-      """;
+      JdbcCases.WITH_JOINED
+          + """
+          select case_id, kind, reference, version, at, content::text from case_response
+          where case_id in (select id from told) order by at, kind, reference
+          """;
 
   /** Rows are locked in one order everywhere, so that two replicas cannot lock each other out. */
   private static final Comparator<CaseResponse> ROW_ORDER =
@@ -75,7 +76,7 @@ public class JdbcResponses implements ResponseStore {
   public List<CaseResponse> of(UUID caseId) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(OF_CASE)) {
-      select.setObject(1, caseId);
+      select.setArray(1, connection.createArrayOf("uuid", new UUID[] {caseId}));
       List<CaseResponse> responses = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

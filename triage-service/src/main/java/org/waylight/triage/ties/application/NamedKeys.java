@@ -23,12 +23,18 @@ public class NamedKeys {
 
   @Inject
   public NamedKeys(Keysets keysets, TieHashes hashes, FactReader reader) {
-    this.named = new TieHash(keysets.secret("triage"));
+    this(keysets.secret("triage"), hashes, reader);
+  }
+
+  /** With a secret at hand. */
+  public NamedKeys(byte[] secret, TieHashes hashes, FactReader reader) {
+    this.named = new TieHash(secret);
     this.hashes = hashes;
     this.reader = reader;
   }
 
-  List<TieKey> of(UUID signalId, Text text) {
+  /** The keys of one opened text. */
+  public List<TieKey> of(UUID signalId, Text text) {
     List<TieKey> keys = new ArrayList<>();
     for (Fact fact : reader.read(SpeltWords.of(text.words())).facts()) {
       TieKey.Where where = new TieKey.Where(text.messageId(), fact.start(), fact.end());

@@ -13,10 +13,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.waylight.contracts.v1.MessageAuthor;
+import org.waylight.platform.id.TimeOrderedIds;
 import org.waylight.triage.assessment.domain.TextReader.Text;
 import org.waylight.triage.casefile.application.SignalTies;
+import org.waylight.triage.casefile.domain.CaseChange;
+import org.waylight.triage.casefile.domain.CaseFile;
+import org.waylight.triage.casefile.domain.Joined;
 import org.waylight.triage.casefile.domain.Message;
 import org.waylight.triage.casefile.domain.Signal;
+import org.waylight.triage.ties.domain.JoinEntry;
 import org.waylight.triage.ties.domain.Signature;
 import org.waylight.triage.ties.domain.Tie;
 import org.waylight.triage.ties.domain.TieKey;
@@ -32,13 +37,23 @@ public class NoticeTies implements SignalTies {
   private final TieStore store;
   private final TieHashes hashes;
   private final NamedKeys named;
+  private final JoinHistory history;
+  private final TimeOrderedIds ids;
   private final Clock clock;
 
   @Inject
-  public NoticeTies(TieStore store, TieHashes hashes, NamedKeys named, Clock clock) {
+  public NoticeTies(
+      TieStore store,
+      TieHashes hashes,
+      NamedKeys named,
+      JoinHistory history,
+      TimeOrderedIds ids,
+      Clock clock) {
     this.store = store;
     this.hashes = hashes;
     this.named = named;
+    this.history = history;
+    this.ids = ids;
     this.clock = clock;
   }
 
@@ -64,6 +79,35 @@ public class NoticeTies implements SignalTies {
     keys.addAll(keepSignatures(brought));
     store.saveKeys(keys);
     store.saveTies(ties(keys, brought));
+  }
+
+  @Override
+  public void joined(List<CaseChange> changes) {
+    Map<UUID, CaseFile> before = new HashMap<>();
+    for (CaseChange change : changes) {
+      if (change.before() != null) {
+        before.put(change.after().id(), change.before());
+      }
+    }
+    List<JoinEntry> joins = new ArrayList<>();
+    for (CaseChange change : changes) {
+      CaseFile given = change.before();
+      UUID into = change.after().mergedInto();
+      CaseFile kept = into == null ? null : before.get(into);
+      if (given != null && kept != null && given.mergedInto() == null) {
+        joins.add(
+            new JoinEntry(
+                ids.next(),
+                JoinEntry.Kind.JOINED,
+                kept.id(),
+                given.id(),
+                "triage",
+                clock.instant(),
+                null,
+                Joined.of(kept, given)));
+      }
+    }
+    history.add(joins);
   }
 
   /** Looks again for ties of signals: two that came at the same moment did not see each other. */

@@ -26,16 +26,19 @@ public class TieHashes {
     this(keysets.secret("triage"));
   }
 
-  TieHashes(byte[] secret) {
+  /** With a secret at hand. */
+  public TieHashes(byte[] secret) {
     this.hash = new KeyedHash(keyOf(secret));
     this.shingles = new Shingles(hash);
   }
 
-  KeyedHash hash() {
+  /** The keyed hash. */
+  public KeyedHash hash() {
     return hash;
   }
 
-  Shingles shingles() {
+  /** Signatures by this hash. */
+  public Shingles shingles() {
     return shingles;
   }
 

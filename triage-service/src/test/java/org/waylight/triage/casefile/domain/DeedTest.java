@@ -38,7 +38,7 @@ class DeedTest {
     assertThat(deed(taken, closed)).isEqualTo(new Deed(Kind.CLOSED, "ben", "RUMOUR"));
     assertThat(deed(closed, closed.with(List.of(more(first, "HELP:WITHIN_A_DAY")), NOW)))
         .isEqualTo(new Deed(Kind.REOPENED_BY_NEWS, "triage", null));
-    assertThat(deed(file, file.mergedInto(new UUID(0, 9), NOW.now())))
+    assertThat(deed(file, file.mergedInto(new UUID(0, 9), "triage", NOW.now())))
         .isEqualTo(new Deed(Kind.MERGED, "triage", new UUID(0, 9).toString()));
   }
 
