@@ -52,7 +52,8 @@ record Judged(
         assessment.contactSafe(),
         assessment.toldBy(),
         place(assessment),
-        null);
+        // Only a receipt or a conversation joins by itself, and a vignette has neither (TRI-8).
+        Set.of());
   }
 
   /** The most telling place; none of those where somebody only comes from. */

@@ -30,6 +30,7 @@ record Report(
     SamePairs pairs = SamePairs.of(judgements);
     List<Row> rows = new ArrayList<>(tallies.stream().map(t -> t.row(t.label().name())).toList());
     rows.add(pairs.row());
+    rows.add(SuggestedPairs.rowOf(judgements));
     List<Miss> misses = new ArrayList<>();
     tallies.forEach(tally -> misses.addAll(tally.misses()));
     misses.addAll(pairs.misses());
