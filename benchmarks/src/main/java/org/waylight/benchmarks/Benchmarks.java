@@ -3,13 +3,13 @@ package org.waylight.benchmarks;
 import java.io.IOException;
 
 /**
- * {@code ./waylight bench [adapters|alerts|flood|intake|memory|path|queue]...}: measures the
+ * {@code ./waylight bench [adapters|alerts|flood|intake|memory|path|queue|ties]...}: measures the
  * running stack.
  */
 public final class Benchmarks {
   private Benchmarks() {}
 
-  /** Runs one benchmark: adapters, alerts, flood, intake, memory, path or queue. */
+  /** Runs one benchmark: adapters, alerts, flood, intake, memory, path, queue or ties. */
   public static void main(String[] names) throws InterruptedException, IOException {
     RunningStack stack = RunningStack.fromEnvironment();
     String name = names.length == 1 ? names[0] : "";
@@ -19,13 +19,14 @@ public final class Benchmarks {
       case "intake" -> new IntakeBenchmark(stack, System.out).run();
       case "flood" -> new FloodBenchmark(stack, System.out).run();
       case "memory" -> new MemoryBenchmark(stack, System.out).run();
+      case "ties" -> new TiesBenchmark(stack, System.out).run();
       case "path" -> new WholePathBenchmark(stack, System.out).run();
       case "queue" -> new QueueBenchmark(stack, System.out).run();
       default -> {
         System.err.println(
             "no benchmark is called '"
                 + name
-                + "': adapters, alerts, flood, intake, memory, path, queue");
+                + "': adapters, alerts, flood, intake, memory, path, queue, ties");
         System.exit(2);
       }
     }
