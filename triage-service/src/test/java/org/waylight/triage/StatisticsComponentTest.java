@@ -13,6 +13,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,10 @@ class StatisticsComponentTest {
     assertThat(table(statistics, "cases", "cases by type").getLong("counts.LABOR")).isEqualTo(6);
     assertThat(table(statistics, "cases", "cases by topic").getLong("counts.DEBT_BONDAGE"))
         .isEqualTo(6);
+    assertThat(
+            table(statistics, "potentialVictims", "potential victims by indicator level")
+                .getMap("counts"))
+        .containsExactlyEntriesOf(Map.of("HIGH", 6));
 
     happenedIn2019(gateway.signal(FORCED));
     assertThat(as("supervisor").put("/v1/statistics/2019").asString())

@@ -61,6 +61,7 @@ public record Actionability(Part specificity, Part credibility, Part urgency, Pa
     List<String> because = new ArrayList<>();
     if (stated.signalers() > 1) {
       because.add("told by " + stated.signalers() + " people independently");
+      stated.toldIn().forEach(id -> because.add("signal " + id));
     }
     if (stated.toldBy(SignalerKind.VICTIM_SURVIVOR)) {
       because.add("signaler " + SignalerKind.VICTIM_SURVIVOR);

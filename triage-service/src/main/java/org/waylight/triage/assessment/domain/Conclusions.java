@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.waylight.contracts.v1.Answer;
 import org.waylight.contracts.v1.ReadingKind;
+import org.waylight.contracts.v1.TraffickingType;
 import org.waylight.triage.assessment.domain.RequestRules.RequestRule;
 import org.waylight.triage.assessment.domain.TypeRules.TypeRule;
 import org.waylight.triage.assessment.domain.UrgencyRules.UrgencyRule;
@@ -89,6 +90,16 @@ final class Conclusions {
             findings.evidence(FindingKind.SPECIFIC),
             situation.specifics().stream().map(s -> s.name().toLowerCase(Locale.ROOT)).toList()));
     places.forEach(place -> all.add(place(place)));
+    all.addAll(PotentialVictims.in(situation, type.type() != TraffickingType.NONE));
+    if (situation.stated().signalers() > 1) {
+      all.add(
+          new Conclusion(
+              "CORROBORATED",
+              "YES",
+              Rules.CORROBORATED.reference(),
+              findings.evidence(new Finding(FindingKind.FIRST_HAND, "YES")),
+              situation.stated().toldIn().stream().map(id -> "signal " + id).toList()));
+    }
     return all;
   }
 

@@ -21,6 +21,7 @@ public record Finding(FindingKind kind, String value) {
         switch (kind) {
           case READING -> isOneOf(ReadingKind.values(), value);
           case AGE -> value.matches("[0-9]{1,2}");
+          case PEOPLE -> value.matches("[0-9]{1,4}-[0-9]{1,4}");
           case HELP -> value.equals("WITHIN_A_DAY");
           case PURPOSE -> PURPOSES.contains(value);
           case MEANS -> FieldCodes.METHODS_OF_CONTROL.contains(value);

@@ -6,6 +6,8 @@ public enum FindingKind {
   READING,
   /** An age in years somebody wrote. */
   AGE,
+  /** How many people are in it, least and most: {@code 15-25}. */
+  PEOPLE,
   /** Help is needed within 24 hours (TRI-5). */
   HELP,
   /**

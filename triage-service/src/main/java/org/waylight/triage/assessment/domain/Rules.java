@@ -15,6 +15,12 @@ public final class Rules {
           1,
           "What was written speaks for it although it was stated or decided otherwise: it stays"
               + " raised until a person decides.");
+  static final Rule CORROBORATED =
+      new Rule(
+          "TRI-8.corroborated",
+          1,
+          "People told of it independently of each other: not one person twice, and not the same"
+              + " words passed on.");
   static final Rule WEIGHT =
       new Rule("TRI-1.weight", 1, "Indicators of half a point or more in all speak for it.");
   static final Rule SUFFICIENT =
@@ -32,7 +38,15 @@ public final class Rules {
               UrgencyRules.ALL.stream().map(UrgencyRules.UrgencyRule::rule),
               TypeRules.ALL.stream().map(TypeRules.TypeRule::rule),
               RequestRules.ALL.stream().map(RequestRules.RequestRule::rule),
-              Stream.of(CONTRADICTION, WEIGHT, SUFFICIENT, PLACE))
+              Stream.of(
+                  CONTRADICTION,
+                  WEIGHT,
+                  SUFFICIENT,
+                  PLACE,
+                  CORROBORATED,
+                  PotentialVictims.HOW_MANY,
+                  PotentialVictims.HIGH,
+                  PotentialVictims.MODERATE))
           .flatMap(Function.identity())
           .collect(Collectors.toUnmodifiableMap(Rule::reference, Function.identity()));
 

@@ -3,6 +3,7 @@ package org.waylight.triage.assessment.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.Answer;
 import org.waylight.contracts.v1.ReadingKind;
@@ -19,6 +20,7 @@ import org.waylight.contracts.v1.SignalerKind;
  * @param raised an advocate raised an alert
  * @param signalers how many people told of it independently
  * @param unresolvedReceipt a receipt was quoted that belongs to no signal (INT-5)
+ * @param toldIn a signal of each of those signalers
  */
 public record Stated(
     Map<ReadingKind, Answer> answers,
@@ -31,13 +33,43 @@ public record Stated(
     Set<SignalerKind> kinds,
     boolean raised,
     int signalers,
-    boolean unresolvedReceipt) {
+    boolean unresolvedReceipt,
+    List<UUID> toldIn) {
 
   /** Nothing stated, one signaler. */
   public static final Stated NOTHING =
       new Stated(Map.of(), List.of(), false, false, false, false, null, Set.of(), false, 1, false);
 
+  /** Where it does not matter in which signals it was told. */
+  public Stated(
+      Map<ReadingKind, Answer> answers,
+      List<Integer> ages,
+      boolean place,
+      boolean time,
+      boolean reach,
+      boolean consented,
+      @Nullable String language,
+      Set<SignalerKind> kinds,
+      boolean raised,
+      int signalers,
+      boolean unresolvedReceipt) {
+    this(
+        answers,
+        ages,
+        place,
+        time,
+        reach,
+        consented,
+        language,
+        kinds,
+        raised,
+        signalers,
+        unresolvedReceipt,
+        List.of());
+  }
+
   public Stated {
+    toldIn = List.copyOf(toldIn);
     answers = Map.copyOf(answers);
     ages = List.copyOf(ages);
     kinds = Set.copyOf(kinds);

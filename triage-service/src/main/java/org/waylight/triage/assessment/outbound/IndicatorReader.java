@@ -18,6 +18,7 @@ import org.waylight.triage.assessment.domain.Hit;
 import org.waylight.triage.assessment.domain.Indicator;
 import org.waylight.triage.assessment.domain.LanguageReader;
 import org.waylight.triage.assessment.domain.MessageReading;
+import org.waylight.triage.assessment.domain.PeopleReader;
 import org.waylight.triage.assessment.domain.PhrasePattern;
 import org.waylight.triage.assessment.domain.ReadLanguage;
 import org.waylight.triage.assessment.domain.StoredPhrase;
@@ -144,6 +145,7 @@ public final class IndicatorReader implements TextReader {
     List<Word> words = Words.of(text.words());
     TextIndex index = TextIndex.of(words, sets);
     List<Hit> hits = new ArrayList<>(AgeReader.of(text.words(), words, Year.now(clock).getValue()));
+    hits.addAll(PeopleReader.of(words));
     List<Framed> framed = new ArrayList<>();
     ReadLanguage language = LanguageReader.of(words);
     BitSet candidates = candidates(index);

@@ -44,7 +44,8 @@ record Draft(
   }
 
   Stated stated() {
-    return StatedInCase.of(signals, raised, Persons.signalers(signals, persons).size());
+    return StatedInCase.of(
+        signals, raised, IndependentSignals.of(signals, Persons.signalers(signals, persons)));
   }
 
   Assessment assess(Circumstances now) {

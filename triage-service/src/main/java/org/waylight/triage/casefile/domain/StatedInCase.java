@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.SealedFields;
@@ -20,7 +21,7 @@ final class StatedInCase {
 
   private StatedInCase() {}
 
-  static Stated of(List<Signal> signals, @Nullable Raised raised, int signalers) {
+  static Stated of(List<Signal> signals, @Nullable Raised raised, List<UUID> toldIn) {
     List<Facts> facts = signals.stream().map(Signal::facts).toList();
     return new Stated(
         answers(facts),
@@ -39,8 +40,9 @@ final class StatedInCase {
             .orElse(null),
         facts.stream().map(Facts::kind).collect(Collectors.toSet()),
         raised != null,
-        signalers,
-        signals.stream().anyMatch(Signal::unresolvedReceipt));
+        toldIn.size(),
+        signals.stream().anyMatch(Signal::unresolvedReceipt),
+        toldIn);
   }
 
   private static Map<ReadingKind, Answer> answers(List<Facts> facts) {

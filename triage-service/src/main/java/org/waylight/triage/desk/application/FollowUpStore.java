@@ -1,6 +1,7 @@
 package org.waylight.triage.desk.application;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,4 +39,7 @@ public interface FollowUpStore {
 
   /** Moves what is open to the case that another became part of. */
   void move(UUID from, UUID to);
+
+  /** Moves the open follow-ups of persons from a case to the one that parted from it. */
+  void moveOf(Collection<UUID> persons, UUID from, UUID to);
 }

@@ -21,6 +21,7 @@ import org.waylight.triage.casefile.application.CasesChanged;
 import org.waylight.triage.casefile.application.PersonalText;
 import org.waylight.triage.casefile.domain.CaseFile;
 import org.waylight.triage.casefile.domain.Deed;
+import org.waylight.triage.casefile.domain.Person;
 import org.waylight.triage.casefile.domain.RecordedDeed;
 import org.waylight.triage.desk.domain.ContactBack;
 import org.waylight.triage.desk.domain.ContactRules;
@@ -139,6 +140,10 @@ public class FollowUps {
       CaseFile before = done.change().before();
       if (after.mergedInto() != null && before != null && before.mergedInto() == null) {
         store.move(after.id(), after.mergedInto());
+      }
+      UUID leftNow = before == null ? null : before.mergedInto();
+      if (leftNow != null && after.mergedInto() == null) {
+        store.moveOf(after.persons().stream().map(Person::id).toList(), leftNow, after.id());
       }
     }
   }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -141,6 +142,22 @@ public class JdbcFollowUps implements FollowUpStore {
                   "update follow_up set case_id = ? where case_id = ? and outcome is null")) {
             update.setObject(1, to);
             update.setObject(2, from);
+            return update.executeUpdate() == 0 ? 0 : earliest(connection, from, to);
+          }
+        });
+  }
+
+  @Override
+  public void moveOf(Collection<UUID> persons, UUID from, UUID to) {
+    with(
+        connection -> {
+          try (PreparedStatement update =
+              connection.prepareStatement(
+                  "update follow_up set case_id = ? where case_id = ? and outcome is null"
+                      + " and person_id = any (?)")) {
+            update.setObject(1, to);
+            update.setObject(2, from);
+            update.setArray(3, connection.createArrayOf("uuid", persons.toArray()));
             return update.executeUpdate() == 0 ? 0 : earliest(connection, from, to);
           }
         });

@@ -55,12 +55,15 @@ public class JdbcCounts implements Counts {
       """
       coalesce(s.content #>> '{facts,language}', c.content #>> '{assessment,language}', 'unknown')
       """;
+
+  /** At least so many, as far as it is told. */
   private static final String VICTIMS =
       """
-      select case when c.content #>> '{assessment,type}' = 'NOT_SPECIFIED' then 'MODERATE'
-          else 'HIGH' end, count(*)
-      from case_file c, jsonb_array_elements(c.content -> 'persons') as person
-      where jsonb_exists(person -> 'roles', 'POTENTIAL_VICTIM') and
+      select level ->> 'value', sum(split_part(number ->> 'value', '-', 1)::int)
+      from case_file c,
+        jsonb_array_elements(c.content #> '{assessment,conclusions}') as level,
+        jsonb_array_elements(c.content #> '{assessment,conclusions}') as number
+      where level ->> 'about' = 'INDICATOR_LEVEL' and number ->> 'about' = 'POTENTIAL_VICTIMS' and
       """
           + POTENTIAL
           + " group by 1";
