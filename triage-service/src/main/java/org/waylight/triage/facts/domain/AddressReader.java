@@ -3,6 +3,7 @@ package org.waylight.triage.facts.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waylight.triage.assessment.domain.Words;
@@ -40,10 +41,32 @@ final class AddressReader {
               + "\\s?#?\\d{1,4}[a-z]?|(?-i:I|US|SR|FM|CR)[- ]\\d{1,3}|i-?\\d{1,3}"
               + "|(?<=\\b(?:la|the|off|on|by|near|de) )i \\d{1,3})\\b");
 
+  private static final Set<String> STREETS =
+      CommonWords.of(
+          "st street ave avenue blvd boulevard rd road dr drive ln lane way pkwy parkway hwy");
+  private static final Set<String> CALLES = CommonWords.of("calle avenida colonia");
+
   private AddressReader() {}
 
-  static List<Fact> of(String text) {
+  static List<Fact> of(SpeltWords words) {
     List<Fact> found = new ArrayList<>();
+    if (words.hasDigit()) {
+      numbered(words.text(), found);
+    }
+    if (words.hasAny(STREETS)) {
+      addAll(found, STREET.matcher(words.text()), 0, FactKind.STREET);
+    }
+    if (words.hasAny(CALLES)) {
+      addAll(found, CALLE.matcher(words.text()), 0, FactKind.STREET);
+    }
+    if (words.hasAny(STREETS)) {
+      addAll(found, PLAIN_STREET.matcher(words.text()), 1, FactKind.STREET);
+    }
+    return found;
+  }
+
+  /** House numbers, and roads that have a number for a name. */
+  private static void numbered(String text, List<Fact> found) {
     Matcher house = HOUSE.matcher(text);
     while (house.find()) {
       add(
@@ -65,10 +88,6 @@ final class AddressReader {
               normal(spanish.group(2), spanish.group(1))));
     }
     addAll(found, ROAD.matcher(text), 0, FactKind.HIGHWAY);
-    addAll(found, STREET.matcher(text), 0, FactKind.STREET);
-    addAll(found, CALLE.matcher(text), 0, FactKind.STREET);
-    addAll(found, PLAIN_STREET.matcher(text), 1, FactKind.STREET);
-    return found;
   }
 
   /** Number and name: "St" and "Street", "N" and none are often mixed up. */

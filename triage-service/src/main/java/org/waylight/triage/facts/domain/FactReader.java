@@ -24,11 +24,11 @@ public final class FactReader {
   /** What the text says. */
   public FactsRead read(SpeltWords words) {
     List<Fact> found = new ArrayList<>();
-    found.addAll(AddressReader.of(words.text()));
+    found.addAll(AddressReader.of(words));
     found.addAll(businesses.of(words));
     List<PlaceMention> places = gazetteer.of(words, found);
     found.addAll(PhoneReader.of(words.text()));
-    found.addAll(HandleReader.of(words.text()));
+    found.addAll(HandleReader.of(words));
     found.addAll(PlateReader.of(words));
     found.addAll(TimeReader.of(words));
     found.addAll(DescriptionReader.of(words));

@@ -27,7 +27,8 @@ final class HandleReader {
 
   private HandleReader() {}
 
-  static List<Fact> of(String text) {
+  static List<Fact> of(SpeltWords words) {
+    String text = words.text();
     List<Fact> found = new ArrayList<>();
     boolean at = text.indexOf('@') >= 0;
     if (at) {
@@ -45,7 +46,9 @@ final class HandleReader {
     if (text.indexOf('_') >= 0) {
       add(UNDERSCORED.matcher(text), 0, FactKind.HANDLE, found);
     }
-    add(CALLED.matcher(text), 1, FactKind.HANDLE, found);
+    if (words.hasDigit()) {
+      add(CALLED.matcher(text), 1, FactKind.HANDLE, found);
+    }
     return found;
   }
 

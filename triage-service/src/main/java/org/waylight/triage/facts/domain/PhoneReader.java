@@ -38,7 +38,9 @@ final class PhoneReader {
       }
       addParts(LOCAL.matcher(text), 0, found);
     }
-    addParts(ENDING.matcher(text), 1, found);
+    if (digits(text) > 0) {
+      addParts(ENDING.matcher(text), 1, found);
+    }
     return found;
   }
 

@@ -119,4 +119,19 @@ public final class SpeltWords {
     }
     return capital > 0 && small > 0;
   }
+
+  /** Whether any of its words is one of these: without, a reader that needs one has no work. */
+  boolean hasAny(Set<String> terms) {
+    for (int at = 0; at < size(); at++) {
+      if (is(at, terms)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether there is a digit in it. */
+  boolean hasDigit() {
+    return text().chars().anyMatch(point -> point >= '0' && point <= '9');
+  }
 }

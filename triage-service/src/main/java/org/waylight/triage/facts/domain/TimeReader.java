@@ -40,6 +40,9 @@ final class TimeReader {
           "(?iu)\\b(?:an?|one|two|\\d{1,2}|half an|few)\\s(?:hours?|hrs?|mins?|minutes?|days?)\\sago\\b|\\bhace (?:una?|dos|tres|\\d{1,2}|media|un rato|como)\\s?"
               + "(?:horas?|minutos?|ratito|d[ií]as?|hora)?\\b(?! (?:mes|a[nñ]o|semana))|\\bright (?:now|this)\\b|\\bas we speak\\b|\\bahora mismo\\b|\\bjust now\\b|\\ben este momento\\b");
 
+  private static final Set<String> AGO_CUES =
+      CommonWords.of("ago hace right we ahora just momento");
+
   private TimeReader() {}
 
   static List<Fact> of(SpeltWords words) {
@@ -55,8 +58,10 @@ final class TimeReader {
       }
     }
     String text = words.text();
-    addAll(AGO.matcher(text), found);
-    if (text.chars().anyMatch(point -> point >= '0' && point <= '9')) {
+    if (words.hasAny(AGO_CUES)) {
+      addAll(AGO.matcher(text), found);
+    }
+    if (words.hasDigit()) {
       addAll(CLOCK.matcher(text), found);
       addAll(DATE.matcher(text), found);
     }
