@@ -7,8 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.waylight.triage.assessment.outbound.IndicatorReader;
 
 /**
@@ -21,15 +19,10 @@ public final class JudgeVignettes {
   private static final int BAD_USAGE = 64;
   private static final int BAD_FILE = 65;
 
-  // Kept, since a logger that nobody holds may forget its level: it would advise on vector
-  // hardware.
-  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
-
   private JudgeVignettes() {}
 
   /** Exits with 0 if every target is reached, 1 if not, 64 for bad usage, 65 for a bad file. */
   public static void main(String[] words) throws IOException {
-    LUCENE.setLevel(Level.SEVERE);
     int status;
     // UTF-8 whatever the locale: vignettes are in several languages.
     try (PrintStream out =

@@ -1,4 +1,4 @@
-/** Stored-query matching with Lucene, and the files the indicators come from. */
+/** The files the indicators come from, and reading with those in use. */
 @NullMarked
 package org.waylight.triage.assessment.outbound;
 
