@@ -29,10 +29,10 @@ class JoinedCasesComponentTest extends ReferralTest {
       "CON-1 TRI-8 a no said under a case that joins another closes what was open there; parted,"
           + " each has its own again")
   void refusalComesAlong() {
-    police("K1");
-    Cases kept = in("K1").toldBy(SignalerKind.COMMUNITY_MEMBER);
+    police("Q1");
+    Cases kept = in("Q1").toldBy(SignalerKind.COMMUNITY_MEMBER);
     Cases given =
-        in("K1")
+        in("Q1")
             .toldBy(SignalerKind.FAMILY_FRIEND)
             .consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.REFUSED);
     assess(kept);
@@ -55,10 +55,10 @@ class JoinedCasesComponentTest extends ReferralTest {
       "CON-2 TRI-8 a consent withdrawn under the case it was given in stops the report of the case"
           + " its person is in now")
   void withdrawalReachesTheJoinedCase() {
-    OrganisationPublished police = police("K2");
+    OrganisationPublished police = police("Q2");
     credential(police);
-    Cases kept = in("K2").toldBy(SignalerKind.COMMUNITY_MEMBER);
-    Cases given = in("K2").consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
+    Cases kept = in("Q2").toldBy(SignalerKind.COMMUNITY_MEMBER);
+    Cases given = in("Q2").consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
     assess(given);
     join(given, kept);
     assess(kept.victimOnceKnownAs(given.victimId));
@@ -90,11 +90,11 @@ class JoinedCasesComponentTest extends ReferralTest {
   @Test
   @DisplayName("CON-2 TRI-8 a no recorded in the case that stays counts after the person went back")
   void recordedWhileJoined() {
-    police("K3");
-    Cases kept = in("K3").consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
+    police("Q3");
+    Cases kept = in("Q3").consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
     assess(kept);
     UUID victim = kept.victimId;
-    Cases given = new Cases(victim).at(Cases.place("US", "K3", null, null));
+    Cases given = new Cases(victim).at(Cases.place("US", "Q3", null, null));
     assess(given);
 
     as("advocate", "cora")
@@ -115,9 +115,9 @@ class JoinedCasesComponentTest extends ReferralTest {
   @Test
   @DisplayName("RES-1 TRI-8 what was approved under a case that joined is said with the option")
   void alreadyApproved() {
-    credential(police("K4"));
-    Cases kept = in("K4").consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
-    Cases given = in("K4").consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
+    credential(police("Q4"));
+    Cases kept = in("Q4").consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
+    Cases given = in("Q4").consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
     assess(kept);
     assess(given);
     Response plan = plan(given);
