@@ -164,6 +164,9 @@ class EndpointRolesIT {
     if (path.contains("/sendgrid/")) {
       return "multipart/form-data; boundary=x";
     }
+    if (path.endsWith("/indicator-sets")) {
+      return "application/yaml";
+    }
     return path.endsWith("/import") || path.endsWith(":batch")
         ? "application/x-ndjson"
         : "application/json";
