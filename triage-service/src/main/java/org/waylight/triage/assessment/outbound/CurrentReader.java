@@ -60,7 +60,7 @@ public class CurrentReader implements TextReader, IndicatorCompiler {
             : "file";
     return new FieldError(
         field,
-        e.getOriginalMessage(),
+        "not of this form", // never what was written there
         "write it in the form of the indicator files",
         where == null ? null : where.getLineNr());
   }

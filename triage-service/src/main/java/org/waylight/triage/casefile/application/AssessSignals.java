@@ -15,6 +15,7 @@ import org.waylight.triage.assessment.domain.TextReader;
 import org.waylight.triage.casefile.domain.CaseChange;
 import org.waylight.triage.casefile.domain.CaseFile;
 import org.waylight.triage.casefile.domain.Circumstances;
+import org.waylight.triage.casefile.domain.ClockPolicy;
 import org.waylight.triage.casefile.domain.JoinSignals;
 import org.waylight.triage.casefile.domain.Signal;
 
@@ -60,11 +61,13 @@ public class AssessSignals implements EventHandler {
   public void handle(List<IncomingEvent> events) {
     // Asked first: read with newer ones meanwhile, a case is read again; the other way it were not.
     String indicators = reader.indicatorsVersion();
+    // Also first: just after the start it may wait for the policies, and must hold nobody up then.
+    ClockPolicy policy = clocks.current();
     ReceivedSignals.Batch batch = received.read(events, conversations.homes(events));
     store.holdSignals(signalsTouched(batch.signals()));
     Map<UUID, UUID> cases = store.casesOf(signalsTouched(batch.signals()));
     Map<UUID, CaseFile> files = store.loadForChange(new HashSet<>(cases.values()));
-    Circumstances now = new Circumstances(clock.instant(), clocks.current(), indicators);
+    Circumstances now = new Circumstances(clock.instant(), policy, indicators);
     JoinSignals join = new JoinSignals(cases, files, ids::next, now);
     batch.signals().forEach(join::take);
     // First, since whoever numbers an alert holds up others until the commit.
