@@ -333,7 +333,8 @@ class DeskComponentTest {
   }
 
   @Test
-  @DisplayName("TRI-1 cases are found by coded fields, page by page, and by nothing else")
+  @DisplayName(
+      "TRI-1 cases are found by coded fields, page by page, and by nothing else; PRO-7 never by an origin")
   void found() {
     UUID hotel =
         gateway.caseOf(gateway.signal(in("NV"), "the maids of the hotel have no passports"));
