@@ -50,14 +50,15 @@ class JudgeVignettesTest {
   }
 
   @Test
-  @DisplayName("where nothing matched, a miss says so")
-  void nothingMatched() throws IOException {
+  @DisplayName("a miss of what no indicator found shows the words that weighed")
+  void wordsWeighed() throws IOException {
     run(SomeFiles.GOOD, "--misses", "minor");
 
     assertThat(text())
         .contains("t-2  CALL es")
         .contains("  minor         expected yes, got no\n")
-        .contains("  evidence      nothing matched\n")
+        .contains("rules         URGENCY ROUTINE by TRI-5.routine@1; TYPE NONE by TYPE.words@1;")
+        .contains("es-words@1 \"saber\" for REQUEST")
         .doesNotContain("t-3");
   }
 

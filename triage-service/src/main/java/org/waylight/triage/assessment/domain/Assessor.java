@@ -34,8 +34,7 @@ public final class Assessor {
     Urgency mostUrgent = urgency.getFirst().urgency();
     List<SituationPlace> places = SituationPlace.in(messages);
     // The town and date of somebody who wants training are no situation.
-    boolean sufficient =
-        situation.specifics().size() >= 2 && request.type() != RequestType.TRAINING;
+    boolean sufficient = situation.sufficient() && request.type() != RequestType.TRAINING;
     return new Assessment(
         type.type(),
         request.type(),
@@ -68,6 +67,7 @@ public final class Assessor {
   private static Set<Topic> topics(Situation situation) {
     Set<Topic> topics = EnumSet.noneOf(Topic.class);
     situation.findings().values(FindingKind.TOPIC).forEach(name -> topics.add(Topic.valueOf(name)));
+    Stream.of(Topic.values()).filter(situation::leansTo).forEach(topics::add);
     Set<Need> needs = needs(situation);
     if (needs.contains(Need.SHELTER)) {
       topics.add(Topic.SHELTER_NEEDED);

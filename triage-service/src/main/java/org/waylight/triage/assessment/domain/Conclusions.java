@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.waylight.contracts.v1.Answer;
 import org.waylight.contracts.v1.ReadingKind;
+import org.waylight.contracts.v1.Topic;
 import org.waylight.contracts.v1.TraffickingType;
+import org.waylight.triage.assessment.domain.Leanings.Lean;
 import org.waylight.triage.assessment.domain.RequestRules.RequestRule;
 import org.waylight.triage.assessment.domain.TypeRules.TypeRule;
 import org.waylight.triage.assessment.domain.UrgencyRules.UrgencyRule;
@@ -47,9 +49,11 @@ final class Conclusions {
             "TYPE",
             type.type().name(),
             type.rule().reference(),
-            Stream.concat(
-                    findings.evidence(FindingKind.PURPOSE).stream(),
-                    findings.evidence(FindingKind.MEANS).stream())
+            Stream.of(
+                    findings.evidence(FindingKind.PURPOSE),
+                    findings.evidence(FindingKind.MEANS),
+                    leaning(situation, "TYPE"))
+                .flatMap(List::stream)
                 .distinct()
                 .toList(),
             List.of()));
@@ -58,9 +62,11 @@ final class Conclusions {
             "REQUEST",
             request.type().name(),
             request.rule().reference(),
-            Stream.concat(
-                    findings.evidence(FindingKind.REQUEST).stream(),
-                    findings.evidence(FindingKind.HELP).stream())
+            Stream.of(
+                    findings.evidence(FindingKind.REQUEST),
+                    findings.evidence(FindingKind.HELP),
+                    leaning(situation, "REQUEST"))
+                .flatMap(List::stream)
                 .distinct()
                 .toList(),
             situation.stated().kinds().stream().map(kind -> "signaler " + kind).sorted().toList()));
@@ -73,6 +79,19 @@ final class Conclusions {
                 Rules.WEIGHT.reference(),
                 findings.evidence(new Finding(kind, value)),
                 List.of()));
+      }
+    }
+    for (Topic topic : Topic.values()) {
+      String about = FindingKind.TOPIC + ":" + topic;
+      if (!findings.has(FindingKind.TOPIC, topic.name())) {
+        findings
+            .leanings()
+            .concluded(about)
+            .ifPresent(
+                lean ->
+                    all.add(
+                        new Conclusion(
+                            about, "YES", Rules.WORDS.reference(), lean.evidence(), List.of())));
       }
     }
     findings
@@ -101,6 +120,10 @@ final class Conclusions {
               situation.stated().toldIn().stream().map(id -> "signal " + id).toList()));
     }
     return all;
+  }
+
+  private static List<Evidence> leaning(Situation situation, String kind) {
+    return situation.leansTo(kind).map(Lean::evidence).orElse(List.of());
   }
 
   private static Conclusion place(SituationPlace place) {

@@ -23,6 +23,7 @@ public final class Findings {
   private final Map<Finding, Set<Evidence>> evidence = new LinkedHashMap<>();
   private final Map<SetAside, Set<Evidence>> aside = new TreeMap<>(SetAside.IN_ORDER);
   private final List<MessageReading> messages;
+  private final Leanings leanings;
 
   /** A finding that a frame keeps from counting. */
   public record SetAside(Finding finding, String frame) {
@@ -34,6 +35,7 @@ public final class Findings {
   /** Gathers the hits of all messages. */
   public Findings(List<MessageReading> messages) {
     this.messages = List.copyOf(messages);
+    this.leanings = new Leanings(this.messages);
     for (MessageReading message : this.messages) {
       message.hits().forEach(hit -> add(message.messageId(), hit));
     }
@@ -113,6 +115,11 @@ public final class Findings {
     Map<SetAside, List<Evidence>> all = new LinkedHashMap<>();
     aside.forEach((one, found) -> all.put(one, List.copyOf(found)));
     return all;
+  }
+
+  /** What the words lean to, whether indicators found it or not. */
+  Leanings leanings() {
+    return leanings;
   }
 
   /** The messages read. */

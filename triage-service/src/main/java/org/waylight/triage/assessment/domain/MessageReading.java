@@ -7,20 +7,25 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What was read in one message: its language, every indicator found, and the places it names. It
- * holds no text, but for the public names of places.
+ * What was read in one message: its language, every indicator found, the places it names, and what
+ * its words together lean to. It holds no text, but for the public names of places.
  */
 public record MessageReading(
-    UUID messageId, ReadLanguage language, List<Hit> hits, List<PlaceMention> places) {
+    UUID messageId,
+    ReadLanguage language,
+    List<Hit> hits,
+    List<PlaceMention> places,
+    List<Leaning> leanings) {
   public MessageReading {
     hits = List.copyOf(hits);
-    // What was stored before places were read has none.
+    // What was stored before places were read or words weighed has none.
     places = places == null ? List.of() : List.copyOf(places);
+    leanings = leanings == null ? List.of() : List.copyOf(leanings);
   }
 
   /** A reading that names no place. */
   public MessageReading(UUID messageId, ReadLanguage language, List<Hit> hits) {
-    this(messageId, language, hits, List.of());
+    this(messageId, language, hits, List.of(), List.of());
   }
 
   /** What may make a case urgent. */
@@ -37,6 +42,18 @@ public record MessageReading(
             .map(hit -> hit.only(RISKS))
             .filter(hit -> !hit.speaksFor().isEmpty() && !hits.contains(hit));
     return new MessageReading(
-        messageId, older.language(), Stream.concat(hits.stream(), risks).toList());
+        messageId,
+        older.language(),
+        Stream.concat(hits.stream(), risks).toList(),
+        List.of(),
+        leanings.stream().map(leaning -> strongerRisk(leaning, older)).toList());
+  }
+
+  private static Leaning strongerRisk(Leaning leaning, MessageReading older) {
+    return older.leanings().stream()
+        .filter(was -> was.isRisk() && was.towards().equals(leaning.towards()))
+        .filter(was -> was.margin() > leaning.margin())
+        .findFirst()
+        .orElse(leaning);
   }
 }

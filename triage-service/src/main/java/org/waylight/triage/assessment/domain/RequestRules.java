@@ -84,6 +84,14 @@ public final class RequestRules {
               RequestType.HIGH_RISK,
               situation -> true));
 
+  /** By what the words together speak most for. */
+  static final Rule BY_WORDS =
+      new Rule(
+          "REQUEST.words",
+          1,
+          "All words and findings together, each with its weight as labelled signals gave it, speak"
+              + " most for it.");
+
   private RequestRules() {}
 
   private static boolean asks(Situation situation, RequestType type) {
@@ -103,7 +111,16 @@ public final class RequestRules {
     return new RequestRule(new Rule(id, version, sentence), type, holds);
   }
 
+  /** What all words together speak most for; where none were weighed, the first rule that holds. */
   static RequestRule holding(Situation situation) {
+    return situation
+        .leansTo("REQUEST")
+        .map(lean -> RequestType.valueOf(lean.value()))
+        .map(type -> new RequestRule(BY_WORDS, type, any -> true))
+        .orElseGet(() -> byIndicators(situation));
+  }
+
+  private static RequestRule byIndicators(Situation situation) {
     return ALL.stream().filter(rule -> rule.holds().test(situation)).findFirst().orElseThrow();
   }
 }

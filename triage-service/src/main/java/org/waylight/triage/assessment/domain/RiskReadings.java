@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waylight.contracts.v1.Answer;
 import org.waylight.contracts.v1.ReadingKind;
 import org.waylight.contracts.v1.Standing;
+import org.waylight.triage.assessment.domain.Leanings.Lean;
 
 /**
  * How text, statements and decisions make a reading (TRI-2): a decision outranks a statement, a
@@ -24,8 +26,14 @@ final class RiskReadings {
   private static RiskReading one(
       ReadingKind kind, Findings findings, Stated stated, Optional<ReadingDecision> decided) {
     Finding finding = Finding.reading(kind);
-    boolean written = findings.has(finding);
-    List<Evidence> evidence = findings.evidence(finding);
+    Optional<Lean> lean = findings.leanings().concluded(finding.toString());
+    boolean written = findings.has(finding) || lean.isPresent();
+    List<Evidence> evidence =
+        Stream.concat(
+                findings.evidence(finding).stream(),
+                lean.stream().flatMap(l -> l.evidence().stream()))
+            .distinct()
+            .toList();
     Answer answer = stated.answer(kind);
     if (decided.isPresent()) {
       ReadingDecision decision = decided.get();

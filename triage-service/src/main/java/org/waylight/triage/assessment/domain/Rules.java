@@ -23,6 +23,12 @@ public final class Rules {
               + " words passed on.");
   static final Rule WEIGHT =
       new Rule("TRI-1.weight", 1, "Indicators of half a point or more in all speak for it.");
+  static final Rule WORDS =
+      new Rule(
+          "TRI-1.words",
+          1,
+          "All words and findings together, each with its weight as labelled signals gave it, speak"
+              + " for it.");
   static final Rule SUFFICIENT =
       new Rule("TRI-6", 1, "At least two of who, where, when and how to reach someone are known.");
 
@@ -38,9 +44,11 @@ public final class Rules {
               UrgencyRules.ALL.stream().map(UrgencyRules.UrgencyRule::rule),
               TypeRules.ALL.stream().map(TypeRules.TypeRule::rule),
               RequestRules.ALL.stream().map(RequestRules.RequestRule::rule),
+              Stream.of(TypeRules.BY_WORDS, RequestRules.BY_WORDS),
               Stream.of(
                   CONTRADICTION,
                   WEIGHT,
+                  WORDS,
                   SUFFICIENT,
                   PLACE,
                   CORROBORATED,

@@ -2,10 +2,13 @@ package org.waylight.triage.assessment.domain;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.waylight.contracts.v1.Answer;
 import org.waylight.contracts.v1.ReadingKind;
 import org.waylight.contracts.v1.SignalerKind;
+import org.waylight.contracts.v1.Topic;
+import org.waylight.triage.assessment.domain.Leanings.Lean;
 
 /** All that is known about a situation when the rules are asked: read, stated and decided. */
 public final class Situation {
@@ -116,12 +119,36 @@ public final class Situation {
     return findings.has(kind, yes) ? Answer.YES : Answer.UNKNOWN;
   }
 
+  /** Of the values of a kind the one that all words together speak most for (TRI-1). */
+  Optional<Lean> leansTo(String kind) {
+    return findings.leanings().most(kind);
+  }
+
+  /** Whether all words together speak for a topic. */
+  boolean leansTo(Topic topic) {
+    return findings.leanings().concluded("TOPIC:" + topic).isPresent();
+  }
+
   /** Who seems to tell it, where nobody stated it. */
   public SignalerKind toldBy() {
+    return leansTo("TOLD_BY")
+        .map(lean -> SignalerKind.valueOf(lean.value()))
+        .orElseGet(this::toldByIndicators);
+  }
+
+  private SignalerKind toldByIndicators() {
     return findings
         .strongest(FindingKind.TOLD_BY)
         .map(SignalerKind::valueOf)
         .orElse(SignalerKind.UNKNOWN);
+  }
+
+  /** TRI-6: two things are stated or known, or all words together say so. */
+  boolean sufficient() {
+    boolean two = specifics().size() >= 2;
+    return leansTo("SUFFICIENT")
+        .map(lean -> lean.margin() >= 0 || (two && stated.concrete()))
+        .orElse(two);
   }
 
   /** First-hand, or told by two people independently. */

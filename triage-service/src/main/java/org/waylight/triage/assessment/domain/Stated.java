@@ -1,5 +1,6 @@
 package org.waylight.triage.assessment.domain;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +80,16 @@ public record Stated(
   public Answer answer(ReadingKind kind) {
     boolean youngAge = kind == ReadingKind.MINOR && ages.stream().anyMatch(age -> age < 18);
     return youngAge ? Answer.YES : answers.getOrDefault(kind, Answer.UNKNOWN);
+  }
+
+  /** Whether something concrete was stated: who, where, when or how to reach (TRI-6). */
+  boolean concrete() {
+    return place || time || reach || !ages.isEmpty();
+  }
+
+  /** Whether a fact that may make urgent was stated. */
+  boolean raises() {
+    return Arrays.stream(ReadingKind.values()).anyMatch(kind -> answer(kind) == Answer.YES);
   }
 
   /** Whether somebody of this kind told of it. */

@@ -71,6 +71,14 @@ public final class TypeRules {
               TraffickingType.NONE,
               situation -> true));
 
+  /** By what the words together speak most for. */
+  static final Rule BY_WORDS =
+      new Rule(
+          "TYPE.words",
+          1,
+          "All words and findings together, each with its weight as labelled signals gave it, speak"
+              + " most for it.");
+
   /** Means that a dispute over wages has too. */
   private static final Set<String> OF_DISPUTES =
       Set.of("TakesEarnings", "ExcessiveWorkingHours", "FalsePromises", "RestrictsFinancialAccess");
@@ -126,7 +134,17 @@ public final class TypeRules {
     return new TypeRule(new Rule(id, version, sentence), type, holds);
   }
 
+  /** What all words together speak most for; where none were weighed, the first rule that holds. */
   static TypeRule holding(Situation situation) {
+    return situation
+        .leansTo("TYPE")
+        .map(lean -> TraffickingType.valueOf(lean.value()))
+        .filter(type -> type != TraffickingType.NONE || !situation.stated().raises())
+        .map(type -> new TypeRule(BY_WORDS, type, any -> true))
+        .orElseGet(() -> byIndicators(situation));
+  }
+
+  private static TypeRule byIndicators(Situation situation) {
     return ALL.stream().filter(rule -> rule.holds().test(situation)).findFirst().orElseThrow();
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waylight.triage.assessment.domain.AgeReader;
@@ -17,6 +18,7 @@ import org.waylight.triage.assessment.domain.Framed;
 import org.waylight.triage.assessment.domain.Hit;
 import org.waylight.triage.assessment.domain.Indicator;
 import org.waylight.triage.assessment.domain.LanguageReader;
+import org.waylight.triage.assessment.domain.Leaning;
 import org.waylight.triage.assessment.domain.MessageReading;
 import org.waylight.triage.assessment.domain.PeopleReader;
 import org.waylight.triage.assessment.domain.PhrasePattern;
@@ -27,6 +29,7 @@ import org.waylight.triage.assessment.domain.TextIndex;
 import org.waylight.triage.assessment.domain.TextReader;
 import org.waylight.triage.assessment.domain.Word;
 import org.waylight.triage.assessment.domain.WordSets;
+import org.waylight.triage.assessment.domain.WordWeights;
 import org.waylight.triage.assessment.domain.Words;
 import org.waylight.triage.facts.domain.FactReader;
 import org.waylight.triage.facts.domain.FactsRead;
@@ -54,6 +57,12 @@ public final class IndicatorReader implements TextReader {
   /** By the number of a word set, the places in the list of what it may find. */
   private final List<List<Integer>> found = new ArrayList<>();
 
+  /** By language; what words weigh changes with the program, not with a proposed set. */
+  private static final Map<String, WordWeights> BUILT_IN =
+      LANGUAGES.stream()
+          .collect(Collectors.toUnmodifiableMap(Function.identity(), WordWeightsFile::ofLanguage));
+
+  private final Map<String, WordWeights> weights;
   private final FactReader facts = GazetteerFiles.reader();
   private final String version;
   private final Clock clock;
@@ -79,7 +88,19 @@ public final class IndicatorReader implements TextReader {
 
   /** Reads with these indicator files. */
   IndicatorReader(List<IndicatorFile> files, Clock clock) {
+    this(files, BUILT_IN, clock);
+  }
+
+  /** Reads with the built-in indicators alone, as words are weighed beside them. */
+  public static IndicatorReader withoutWeights(Clock clock) {
+    return new IndicatorReader(
+        LANGUAGES.stream().map(IndicatorFile::ofLanguage).toList(), Map.of(), clock);
+  }
+
+  private IndicatorReader(
+      List<IndicatorFile> files, Map<String, WordWeights> weights, Clock clock) {
     this.clock = clock;
+    this.weights = weights;
     version = files.stream().map(IndicatorFile::reference).collect(Collectors.joining(","));
     files.forEach(this::register);
     all = List.copyOf(stored.values());
@@ -164,8 +185,11 @@ public final class IndicatorReader implements TextReader {
     hits.addAll(read.hits());
     hits.sort(BY_PLACE);
     framed.sort(BY_FRAME);
+    List<Hit> kept = Framed.apply(hits, framed);
+    WordWeights weighing = language.tag() == null ? null : weights.get(language.tag());
+    List<Leaning> leanings = weighing == null ? List.of() : weighing.of(words, kept);
     return new MessageReading(
-        text.messageId(), language, Framed.apply(hits, framed), read.places());
+        text.messageId(), language, Leaning.setAside(kept, leanings), read.places(), leanings);
   }
 
   private static Hit hit(Indicator indicator, Stretch stretch) {

@@ -87,11 +87,28 @@ class AssessorPropertyTest {
     Arbitrary<Hit> hits =
         Combinators.combine(findings, Arbitraries.of(0.2, 0.3, 0.6, 1.0))
             .as((finding, weight) -> Some.hit(finding + weight + "@1", weight, finding));
+    Arbitrary<Leaning> leanings =
+        Combinators.combine(
+                Arbitraries.of(
+                    "READING:MINOR",
+                    "READING:IMMINENT_HARM",
+                    "READING:SELF_HARM",
+                    "TYPE:SEX",
+                    "TYPE:NONE",
+                    "REQUEST:TIP",
+                    "REQUEST:TRAINING",
+                    "SUFFICIENT:YES",
+                    "TOPIC:HOTEL"),
+                Arbitraries.of(-4.0, -0.5, 0.0, 0.75, 1.5, 3.0))
+            .as((towards, weight) -> new Leaning(towards, weight, 1, "en-words@1", List.of()));
     return Combinators.combine(
             Arbitraries.of(ReadLanguage.class),
             hits.list().ofMaxSize(4),
-            Arbitraries.randomValue(r -> new UUID(r.nextLong(), r.nextLong())))
-        .as((language, found, id) -> new MessageReading(id, language, found));
+            Arbitraries.randomValue(r -> new UUID(r.nextLong(), r.nextLong())),
+            leanings.list().uniqueElements(Leaning::towards).ofMaxSize(4))
+        .as(
+            (language, found, id, leaned) ->
+                new MessageReading(id, language, found, List.of(), leaned));
   }
 
   @Provide
