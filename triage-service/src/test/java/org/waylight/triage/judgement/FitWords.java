@@ -33,7 +33,7 @@ import org.waylight.triage.assessment.outbound.WordWeightsFile;
 
 /**
  * Finds what words weigh from labelled vignettes: for every conclusion one logistic regression,
- * kept small by its own penalty (LIBLINEAR). The same vignettes always give the same weights.
+ * kept small by its own penalty (LIBLINEAR). The same vignettes give the same weights.
  */
 final class FitWords {
   /** A feature of fewer vignettes tells more of their author than of the world. */
