@@ -62,7 +62,7 @@ class JoinsComponentTest {
       "TRI-8 a supervisor joins two cases and parts them: messages, notes, persons, consents and"
           + " clocks are in their places after both")
   void joinedAndParted() {
-    UUID keptSignal = gateway.signal("nine men sleep in a garage and get no pay");
+    UUID keptSignal = gateway.signal("nine workers live in a garage and are never paid");
     UUID kept = gateway.caseOf(keptSignal);
     UUID givenSignal =
         gateway.signal(
