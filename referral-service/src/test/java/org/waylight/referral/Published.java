@@ -68,7 +68,17 @@ public final class Published {
       String name, Geography area, Need need, @Nullable Integer available, String... addresses) {
     ProvidedService service =
         new ProvidedService(
-            UUID.randomUUID(), name, Set.of(need), null, null, Set.of(), List.of(area), available);
+            UUID.randomUUID(),
+            name,
+            Set.of(need),
+            null,
+            null,
+            Set.of(),
+            List.of(area),
+            available,
+            null,
+            List.of(),
+            null);
     return organisation(
         RecipientKind.SERVICE_PROVIDER,
         name,

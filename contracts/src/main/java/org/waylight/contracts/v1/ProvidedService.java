@@ -1,5 +1,6 @@
 package org.waylight.contracts.v1;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param languages BCP 47 tags; empty: any through an interpreter
  * @param areas where it serves
  * @param available free places, if the provider counts them
+ * @param countedAt when they were last counted
+ * @param schedules when it is open; absent: not known
+ * @param at where people come to, if that is public
  */
 public record ProvidedService(
     UUID serviceId,
@@ -21,11 +25,15 @@ public record ProvidedService(
     @Nullable Integer maximumAge,
     Set<String> languages,
     List<Geography> areas,
-    @Nullable Integer available) {
+    @Nullable Integer available,
+    @Nullable Instant countedAt,
+    @Nullable List<ServiceSchedule> schedules,
+    @Nullable Coordinates at) {
   /** Copies the collections, so that an event never changes. */
   public ProvidedService {
     needs = Set.copyOf(needs);
     languages = Set.copyOf(languages);
     areas = List.copyOf(areas);
+    schedules = schedules == null ? null : List.copyOf(schedules);
   }
 }

@@ -74,6 +74,9 @@ final class SyntheticProviders {
                 null,
                 Set.of(),
                 List.of(Lands.nation()),
+                null,
+                null,
+                null,
                 null)),
         today.plusDays(365));
   }
@@ -147,7 +150,10 @@ final class SyntheticProviders {
             youth ? 20 : null,
             languages,
             List.of(area),
-            free));
+            free,
+            null,
+            null,
+            null));
   }
 
   /** One in fifteen of those that serve a county has lapsed, so that it can be seen (PRO-4). */

@@ -111,7 +111,10 @@ class OrganisationRulesTest {
         maximumAge,
         languages,
         List.of(Given.state("TX")),
-        4);
+        4,
+        null,
+        null,
+        null);
   }
 
   private static List<String> broken(OrganisationContent content) {

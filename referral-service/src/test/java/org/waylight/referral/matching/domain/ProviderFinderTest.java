@@ -243,7 +243,10 @@ class ProviderFinderTest {
         maximumAge,
         languages,
         List.of(),
-        available);
+        available,
+        null,
+        null,
+        null);
   }
 
   private static MatchedOption only(List<MatchedOption> options) {
