@@ -72,8 +72,14 @@ record Candidate(ProtocolPublished protocol) {
   private int conditions() {
     ProtocolConditions asks = protocol.conditions();
     return (int)
-        Stream.of(asks.victimAgeBands(), asks.types(), asks.signalerKinds(), asks.urgencies())
-            .filter(part -> !part.isEmpty())
+        Stream.of(
+                asks.victimAgeBands(),
+                asks.types(),
+                asks.signalerKinds(),
+                asks.urgencies(),
+                asks.venues(),
+                asks.languages())
+            .filter(part -> part != null && !part.isEmpty())
             .count();
   }
 }

@@ -27,6 +27,7 @@ import org.waylight.contracts.v1.Urgency;
  * What of a case matching looks at. Readings of any standing count: matching proposes, the policy
  * decides (DIS-10). Nothing of PRO-7 is here beyond a language and an age band.
  *
+ * @param venues industries and venues, NIEM 6.0 codes
  * @param suggested the exceptions that the readings suggest
  */
 public record CaseToMatch(
@@ -38,6 +39,7 @@ public record CaseToMatch(
     Set<AgeBand> victimAges,
     Set<SignalerKind> signalerKinds,
     Set<String> languages,
+    Set<String> venues,
     Set<LegalBasis> suggested,
     LocalDate today) {
 
@@ -80,6 +82,7 @@ public record CaseToMatch(
         ages,
         kinds,
         languages,
+        assessment.industries(),
         suggested,
         LocalDate.ofInstant(now, ZoneOffset.UTC));
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.ProtocolConditions;
 import org.waylight.contracts.v1.ProtocolPublished;
 import org.waylight.contracts.v1.RecipientKind;
@@ -70,11 +71,19 @@ final class ProtocolMatcher {
         && fits(asks.types(), Set.of(asked.type()))
         && fits(asks.signalerKinds(), asked.signalerKinds())
         && fits(asks.urgencies(), Set.of(asked.urgency()))
+        && fits(asks.venues(), asked.venues())
+        && fits(primary(asks.languages()), asked.languages())
         && asked.mayRestOn(protocol.basis());
   }
 
-  private static <T> boolean fits(Set<T> wanted, Set<T> has) {
-    return wanted.isEmpty() || !Collections.disjoint(wanted, has);
+  private static <T> boolean fits(@Nullable Set<T> wanted, Set<T> has) {
+    return wanted == null || wanted.isEmpty() || !Collections.disjoint(wanted, has);
+  }
+
+  private static @Nullable Set<String> primary(@Nullable Set<String> tags) {
+    return tags == null
+        ? null
+        : tags.stream().map(CaseToMatch::primary).collect(Collectors.toUnmodifiableSet());
   }
 
   private static List<String> why(ProtocolPublished protocol, CaseToMatch asked) {
@@ -102,10 +111,21 @@ final class ProtocolMatcher {
     if (!asks.urgencies().isEmpty()) {
       why.add("PRO-1: condition urgency " + asked.urgency());
     }
+    if (asks.venues() != null) {
+      why.add("PRO-1: condition venue " + shared(asks.venues(), asked.venues()));
+    }
+    Set<String> languages = primary(asks.languages());
+    if (languages != null) {
+      why.add("PRO-1: condition language " + shared(languages, asked.languages()));
+    }
     if (protocol.mandated()) {
       why.add("PRO-2: a mandate is never crowded out");
     }
     asked.places().unresolved().ifPresent(why::add);
     return why;
+  }
+
+  private static String shared(Set<String> wanted, Set<String> has) {
+    return wanted.stream().filter(has::contains).sorted().collect(Collectors.joining(", "));
   }
 }

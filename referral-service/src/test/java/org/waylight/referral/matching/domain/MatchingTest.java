@@ -210,6 +210,33 @@ class MatchingTest {
   }
 
   @Test
+  @DisplayName("PRO-1 a venue and a language must hold too, and each is a condition of PRO-2")
+  void venueAndLanguage() {
+    ProtocolPublished farms = conditioned(asking(Set.of("Agriculture"), null));
+    ProtocolPublished sites = conditioned(asking(Set.of("Construction"), null));
+    ProtocolPublished spanish = conditioned(asking(null, Set.of("es-MX")));
+    Cases case1 = new Cases().speaking("es");
+    assertThat(find(case1, List.of(farms))).isEmpty();
+    assertThat(find(new Cases().speaking("en"), List.of(spanish))).isEmpty();
+    assertThat(only(find(case1, List.of(sites))).why())
+        .contains("PRO-1: condition venue Construction");
+    MatchedOption both =
+        only(
+            find(
+                case1,
+                List.of(sites, conditioned(asking(Set.of("Construction"), Set.of("es", "fr"))))));
+    assertThat(both.why()).contains("PRO-1: condition language es");
+    assertThat(both.nextBest())
+        .map(NextBest::whyNot)
+        .hasValue("more conditions: 2 conditions before 1 conditions");
+  }
+
+  private static ProtocolConditions asking(
+      @Nullable Set<String> venues, @Nullable Set<String> languages) {
+    return new ProtocolConditions(Set.of(), Set.of(), Set.of(), Set.of(), venues, languages);
+  }
+
+  @Test
   @DisplayName("PRO-3 every condition that held is named")
   void named_conditions() {
     Cases child =
