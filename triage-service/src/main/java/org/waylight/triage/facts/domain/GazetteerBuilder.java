@@ -1,24 +1,20 @@
 package org.waylight.triage.facts.domain;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.place.UnitedStates;
+import org.waylight.contracts.place.ZipCode;
 import org.waylight.triage.facts.domain.Named.Doubt;
 import org.waylight.triage.facts.domain.Named.Level;
 
 /** Makes the gazetteer from the lines of its lists. */
 public final class GazetteerBuilder {
-  private static final int COUNTY_CODE = 3;
   private final Gazetteer gazetteer = new Gazetteer();
-  private final Map<String, String> counties = new HashMap<>();
 
   /** Begins with the counties of the United States. */
   public GazetteerBuilder() {
     for (UnitedStates.State state : UnitedStates.all().states()) {
       for (UnitedStates.County county : state.counties()) {
-        counties.put(state.code() + county.fips().substring(2), county.name());
         gazetteer.add(
             county.name(),
             new Named(Level.COUNTY, "US", state.code(), county.name(), 0, Doubt.NONE));
@@ -67,22 +63,13 @@ public final class GazetteerBuilder {
     read.items().forEach(name -> gazetteer.add(name, land));
   }
 
-  /** {@code TX: San Antonio 029 78201 78202; ...}. */
-  public void zipCodes(String line) {
-    Line read = Line.of(line);
-    for (String item : read.items()) {
-      int end = item.length();
-      while (end > 0 && (Character.isDigit(item.charAt(end - 1)) || item.charAt(end - 1) == ' ')) {
-        end--;
-      }
-      List<String> codes = List.of(item.substring(end).strip().split(" ", -1));
-      String city = item.substring(0, end);
-      String county = counties.getOrDefault(read.key() + codes.getFirst(), "");
-      Gazetteer.Zip zip = new Gazetteer.Zip(read.key(), city, county);
-      codes.stream()
-          .filter(code -> code.length() > COUNTY_CODE)
-          .forEach(code -> gazetteer.addZip(code, zip));
-    }
+  /** A ZIP code; its town is known by its own name only. */
+  public void zipCode(ZipCode zip) {
+    UnitedStates nation = UnitedStates.all();
+    String county = nation.county(zip.county()).map(UnitedStates.County::name).orElse("");
+    gazetteer.addZip(
+        zip.code(),
+        new Gazetteer.Zip(nation.stateOf(zip.county()).code(), zip.town().orElse(""), county));
   }
 
   /** The finished gazetteer. */

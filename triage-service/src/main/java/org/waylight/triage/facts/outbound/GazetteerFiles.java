@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.waylight.contracts.place.PlaceLists;
+import org.waylight.contracts.place.ZipCodes;
 import org.waylight.triage.facts.domain.FactReader;
 import org.waylight.triage.facts.domain.FirstNames;
 import org.waylight.triage.facts.domain.Gazetteer;
@@ -36,8 +38,8 @@ public class GazetteerFiles {
     GazetteerBuilder builder = new GazetteerBuilder();
     lines("regions.txt", builder::region);
     lines("towns.txt", builder::towns);
-    lines("tribal-lands.txt", builder::tribalLand);
-    lines("zip-codes.txt", builder::zipCodes);
+    PlaceLists.lines("tribal-lands.txt").forEach(builder::tribalLand);
+    ZipCodes.all().codes().forEach(builder::zipCode);
     return builder.build();
   }
 
