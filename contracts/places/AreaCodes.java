@@ -2,6 +2,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.geocoding.PhoneNumberOfflineGeocoder;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -10,6 +11,10 @@ import java.util.TreeMap;
  * {@code java -cp 'jars/*' contracts/places/AreaCodes.java > contracts/src/main/resources/places/area-codes.txt}.
  */
 public class AreaCodes {
+  private static final Set<String> ISLANDS = Set.of("PR", "GU", "VI", "AS", "MP");
+  private static final Map<String, String> SHORT =
+      Map.of("Washington D.C.", "DC", "Washington State", "WA", "Philadelphia", "PA", "Toronto", "ON", "British Colombia", "BC");
+
   public static void main(String[] arguments) throws Exception {
     PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
     PhoneNumberOfflineGeocoder geocoder = PhoneNumberOfflineGeocoder.getInstance();
@@ -19,10 +24,12 @@ public class AreaCodes {
         var number = phones.parse("+1" + code + exchange + "0100", null);
         String region = phones.getRegionCodeForNumber(number);
         String said = region == null ? "" : geocoder.getDescriptionForValidNumber(number, Locale.ENGLISH);
-        if (region != null && !region.equals("US") && !region.equals("CA")) {
+        if (region != null && ISLANDS.contains(region)) {
+          named.putIfAbsent(code, "US " + region);
+        } else if (region != null && !region.equals("US") && !region.equals("CA")) {
           named.putIfAbsent(code, region);
         } else if (!said.isEmpty() && !said.equals("United States") && !said.equals("Canada")) {
-          named.putIfAbsent(code, region + " " + said.replaceFirst("^.*, ", "").replace("Washington D.C.", "DC"));
+          named.putIfAbsent(code, region + " " + SHORT.getOrDefault(said, said).replaceFirst("^.*, ", ""));
         }
       }
     }

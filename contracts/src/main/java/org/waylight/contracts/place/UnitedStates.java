@@ -118,7 +118,7 @@ public final class UnitedStates {
      */
     public boolean former() {
       return SPLIT.contains(fips)
-          || fips.startsWith("09") && fips.compareTo(PLANNING_REGIONS_FROM) < 0;
+          || (fips.startsWith("09") && fips.compareTo(PLANNING_REGIONS_FROM) < 0);
     }
   }
 }
