@@ -143,9 +143,6 @@ public final class Atlas {
   private static Resolution cityAnywhere(String name) {
     List<Towns.Town> towns = Towns.all().named(name);
     Answer answer = new Answer();
-    if (towns.size() == 1) {
-      return city(name, towns.getFirst().state());
-    }
     for (Towns.Town town : towns) {
       answer.add(
           Geographies.city(town.state(), null, town.name()),

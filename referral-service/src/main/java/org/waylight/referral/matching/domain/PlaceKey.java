@@ -1,7 +1,7 @@
 package org.waylight.referral.matching.domain;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.place.Spelling;
 import org.waylight.contracts.v1.Geography;
 import org.waylight.contracts.v1.GeographyLevel;
 
@@ -9,7 +9,7 @@ import org.waylight.contracts.v1.GeographyLevel;
  * What the registry is indexed by: one level of one place, so that a case costs a handful of
  * look-ups however much the registry holds.
  *
- * @param name canonical: lower case, single spaces, its state in front where names repeat
+ * @param name as names of places are compared, its state in front where names repeat
  */
 public record PlaceKey(GeographyLevel level, String name) {
   /** The widest key there is: every search ends there (PRO-2). */
@@ -41,7 +41,7 @@ public record PlaceKey(GeographyLevel level, String name) {
   }
 
   static PlaceKey county(@Nullable String state, @Nullable String county) {
-    String name = canonical(county).replaceFirst(" (county|parish|borough)$", "");
+    String name = county == null ? "" : Spelling.ofCounty(county);
     return new PlaceKey(GeographyLevel.COUNTY, canonical(state) + "/" + name);
   }
 
@@ -50,10 +50,10 @@ public record PlaceKey(GeographyLevel level, String name) {
   }
 
   static PlaceKey zip(@Nullable String zip) {
-    return new PlaceKey(GeographyLevel.ZIP, canonical(zip));
+    return new PlaceKey(GeographyLevel.ZIP, zip == null ? "" : zip.strip());
   }
 
   private static String canonical(@Nullable String name) {
-    return name == null ? "" : name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return name == null ? "" : Spelling.of(name);
   }
 }

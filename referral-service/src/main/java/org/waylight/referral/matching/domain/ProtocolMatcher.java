@@ -121,6 +121,7 @@ final class ProtocolMatcher {
     if (protocol.mandated()) {
       why.add("PRO-2: a mandate is never crowded out");
     }
+    why.addAll(asked.places().widened());
     asked.places().unresolved().ifPresent(why::add);
     return why;
   }

@@ -113,6 +113,7 @@ final class ProviderFinder {
     if (asked.needs().isEmpty()) {
       why.add("PRO-5: no need was named; somebody to talk it through");
     }
+    why.addAll(asked.places().widened());
     asked.places().unresolved().ifPresent(why::add);
     return new MatchedOption(
         RecipientKind.SERVICE_PROVIDER,

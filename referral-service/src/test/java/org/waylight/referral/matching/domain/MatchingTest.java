@@ -130,11 +130,14 @@ class MatchingTest {
   void unresolved() {
     ProtocolPublished federal = option("federal", Published.NATION, Set.of(), FEDERAL);
     Place cityOnly = Cases.place("US", null, null, "Houston");
-    Place zipOnly = new Place("US", null, null, null, "77002", null, null);
+    Place zipOnly = new Place("US", null, null, null, "00000", null, null);
     for (Place place : List.of(cityOnly, zipOnly)) {
       assertThat(only(find(new Cases().at(place), List.of(federal))).why())
-          .contains(
-              "PRO-6: the state of the place is not known; only wider protocols were searched");
+          .anyMatch(
+              line ->
+                  line.startsWith(
+                      "PRO-6: the state of the place is not known; only wider protocols were"
+                          + " searched"));
     }
     assertThat(only(find(new Cases().at(), List.of(federal))).why())
         .anyMatch(line -> line.startsWith("PRO-6: no place is known"));
