@@ -25,8 +25,8 @@ public record CaseClock(Urgency urgency, Instant startedAt, Instant dueAt, Strin
     if (now == urgency) {
       return this;
     }
-    CaseClock fresh = policies.start(now, now.compareTo(urgency) > 0 ? time : startedAt);
     boolean raised = now.compareTo(urgency) > 0;
+    CaseClock fresh = policies.start(now, raised ? time : startedAt);
     return raised && fresh.dueAt().isAfter(dueAt)
         ? new CaseClock(now, fresh.startedAt(), dueAt, policy)
         : fresh;

@@ -52,7 +52,6 @@ public final class JoinSignals {
     if (linked != null && own != null && !linked.id().equals(own.id())) {
       put(linked.absorb(own, circumstances).with(news, circumstances));
       put(own.mergedInto(linked.id(), "triage", circumstances.now()));
-      own.signals().forEach(moved -> caseOfSignal.put(moved.id(), linked.id()));
       return;
     }
     CaseFile joined = linked == null ? own : linked;

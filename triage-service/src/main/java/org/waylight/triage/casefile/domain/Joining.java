@@ -176,11 +176,9 @@ public final class Joining {
             .map(Person::id)
             .collect(Collectors.toSet());
     List<Person> persons =
-        Stream.concat(
-                kept.persons().stream(),
-                again.stream().filter(one -> !ids(kept.persons()).contains(one.id())))
+        Stream.concat(kept.persons().stream(), again.stream())
             .filter(person -> !gone.contains(person.id()) || stillHere.contains(person.id()))
-            .map(person -> person.without(signalIds, gone))
+            .map(person -> person.without(gone))
             .toList();
     Set<UUID> named = ids(persons);
     Draft draft =
@@ -195,10 +193,7 @@ public final class Joining {
                         named.contains(decision.personId()) || !gone.contains(decision.personId()))
                 .toList(),
             raised);
-    CaseFile parted = next(kept, draft, now);
-    return CaseFile.isMet(kept.state())
-        ? parted
-        : clocked(parted, parted.clock().noLaterThan(kept.clock()));
+    return next(kept, draft, now);
   }
 
   private static CaseFile next(CaseFile file, Draft draft, Circumstances now) {

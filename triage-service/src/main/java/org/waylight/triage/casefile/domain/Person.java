@@ -41,15 +41,15 @@ public record Person(
     return signalIds.isEmpty();
   }
 
-  /** The person as a case knows them that signals and other persons have left. */
-  Person without(Set<UUID> signals, Set<UUID> persons) {
+  /** The person as a case knows them that other persons have left. */
+  Person without(Set<UUID> persons) {
     return new Person(
         id,
         pseudonym,
         roles,
         ageBand,
         ageStanding,
-        signalIds.stream().filter(signal -> !signals.contains(signal)).toList(),
+        signalIds,
         kind,
         anonymous,
         language,

@@ -169,7 +169,7 @@ final class Persons {
       if (isToldOfElsewhere(person, caseId) && !isDecided(person, decisions)) {
         former.add(person.id());
       }
-      if (person.isToldOf() && person.formerIds() != null) {
+      if (person.formerIds() != null) {
         former.addAll(person.formerIds());
       }
     }

@@ -10,18 +10,21 @@ import static org.waylight.triage.casefile.domain.SomeSignals.signal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.waylight.contracts.v1.AgeBand;
 import org.waylight.contracts.v1.Answer;
+import org.waylight.contracts.v1.CaseStatus;
 import org.waylight.contracts.v1.CloseReason;
 import org.waylight.contracts.v1.PersonRole;
 import org.waylight.contracts.v1.ReadingKind;
 import org.waylight.contracts.v1.SignalerKind;
 import org.waylight.contracts.v1.Standing;
 import org.waylight.contracts.v1.Urgency;
+import org.waylight.triage.assessment.domain.Some;
 import org.waylight.triage.casefile.domain.MoveResult.HeldBy;
 import org.waylight.triage.casefile.domain.MoveResult.IsClosed;
 import org.waylight.triage.casefile.domain.MoveResult.Moved;
@@ -97,6 +100,43 @@ class CaseFileTest {
     assertThat(claimed.decide(ReadingKind.MINOR, Answer.YES, "ben", NOW))
         .isEqualTo(new HeldBy("ada"));
     assertThat(claimed.close(CloseReason.RESOLVED, "ben", NOW)).isEqualTo(new HeldBy("ada"));
+  }
+
+  @Test
+  @DisplayName("TRI-10 who has reviewed a case still has it; another is told who")
+  void claimsReviewed() {
+    CaseFile reviewed =
+        moved(open(signal(Facts.NONE)).decide(ReadingKind.MINOR, Answer.NO, "ada", NOW));
+
+    assertThat(moved(reviewed.claim("ada", NOW))).isSameAs(reviewed);
+    assertThat(reviewed.claim("ben", NOW)).isEqualTo(new HeldBy("ada"));
+  }
+
+  @Test
+  @DisplayName("TRI-10 a case is open, claimed, reviewed or closed, as its events name it")
+  void status() {
+    CaseFile file = open(signal(Facts.NONE));
+
+    assertThat(file.state().status()).isEqualTo(CaseStatus.OPEN);
+    assertThat(moved(file.claim("ada", NOW)).state().status()).isEqualTo(CaseStatus.CLAIMED);
+    assertThat(moved(file.decide(ReadingKind.MINOR, Answer.NO, "ada", NOW)).state().status())
+        .isEqualTo(CaseStatus.REVIEWED);
+    assertThat(moved(file.close(CloseReason.RUMOUR, "ada", NOW)).state().status())
+        .isEqualTo(CaseStatus.CLOSED);
+  }
+
+  @Test
+  @DisplayName("TRI-2 what another reading would conclude is told, and changes nothing")
+  void assessedWith() {
+    Signal signal = signal(Facts.NONE, "NEED:LEGAL");
+    CaseFile file = open(signal);
+    UUID message = signal.messages().getFirst().id();
+
+    assertThat(
+            file.assessedWith(Map.of(message, Some.message(message, "READING:MINOR")), NOW)
+                .urgencyRules())
+        .contains("TRI-3@1");
+    assertThat(file.assessedWith(Map.of(), NOW)).isEqualTo(file.assessment());
   }
 
   @Test

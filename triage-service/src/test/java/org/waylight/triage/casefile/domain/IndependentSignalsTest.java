@@ -46,6 +46,49 @@ class IndependentSignalsTest {
     assertThat(conclusion(joined)).isEmpty();
   }
 
+  @Test
+  @DisplayName(
+      "TRI-8 one finding in common may be chance; two in the same order are the same words")
+  void enoughToTell() {
+    assertThat(independent("MEANS:Other")).hasSize(2);
+    assertThat(independent("MEANS:Other", "NEED:LEGAL")).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("TRI-8 as many findings, but other ones, are words of their own")
+  void otherWords() {
+    List<Signal> signals =
+        List.of(
+            signal(Facts.NONE, "MEANS:Other", "NEED:LEGAL"),
+            signal(Facts.NONE, "NEED:SHELTER", "NEED:LEGAL"));
+
+    assertThat(IndependentSignals.of(signals, senders(signals))).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("INT-4 whoever wrote several signals is told of by the same one in any order")
+  void sameOne() {
+    Signal one = signal(new UUID(1, 1), null, Facts.NONE, "MEANS:Other");
+    Signal two = signal(new UUID(1, 2), one.id(), Facts.NONE, "NEED:LEGAL");
+    List<Person> sender = Persons.signalers(List.of(one, two), List.of());
+
+    assertThat(sender).hasSize(1);
+    assertThat(IndependentSignals.of(List.of(one, two), sender)).containsExactly(one.id());
+    assertThat(IndependentSignals.of(List.of(two, one), sender)).containsExactly(one.id());
+  }
+
+  private static List<UUID> independent(String... findings) {
+    List<Signal> signals = List.of(signal(Facts.NONE, findings), signal(Facts.NONE, findings));
+    return IndependentSignals.of(signals, senders(signals));
+  }
+
+  /** Each signal from somebody else. */
+  private static List<Person> senders(List<Signal> signals) {
+    return signals.stream()
+        .flatMap(signal -> Persons.signalers(List.of(signal), List.of()).stream())
+        .toList();
+  }
+
   private static List<String> conclusion(CaseFile file) {
     return file.assessment().conclusions().stream()
         .filter(conclusion -> conclusion.about().equals("CORROBORATED"))
