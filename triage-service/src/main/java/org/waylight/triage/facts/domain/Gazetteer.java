@@ -2,11 +2,9 @@ package org.waylight.triage.facts.domain;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.waylight.triage.assessment.domain.Words;
 
 /**
@@ -55,11 +53,6 @@ public final class Gazetteer {
 
   Optional<Zip> zip(String code) {
     return Optional.ofNullable(zips.get(code));
-  }
-
-  /** Every name as it is looked up. */
-  Set<String> names() {
-    return new LinkedHashSet<>(byName.keySet());
   }
 
   static String shortened(String firstTerm) {

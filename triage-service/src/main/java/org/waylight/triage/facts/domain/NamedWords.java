@@ -10,9 +10,8 @@ import org.waylight.triage.facts.domain.Named.Level;
  *
  * @param first index of the first word
  * @param last of the last
- * @param misspelt one letter is off
  */
-record NamedWords(int first, int last, List<Named> meanings, boolean misspelt) {
+record NamedWords(int first, int last, List<Named> meanings) {
   private static final Set<String> ABBREVIATED =
       Set.of("st", "ste", "ft", "mt", "sta", "n", "s", "w", "d", "p", "u");
 
@@ -29,7 +28,7 @@ record NamedWords(int first, int last, List<Named> meanings, boolean misspelt) {
     for (int count = reach; count > 0; count--) {
       List<Named> meanings = gazetteer.named(joined(words, first, count));
       if (!meanings.isEmpty()) {
-        return new NamedWords(first, first + count - 1, meanings, false);
+        return new NamedWords(first, first + count - 1, meanings);
       }
     }
     return null;

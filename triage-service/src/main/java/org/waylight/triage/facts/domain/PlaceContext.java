@@ -64,9 +64,7 @@ final class PlaceContext {
   boolean apart(int first, int last) {
     boolean before = first == 0 || words.before(first).strip().matches("[,;(]|[.]");
     String after = words.before(last + 1).strip();
-    boolean area = words.term(last + 1).equals("area");
-    return before
-        && (area || last + 1 == words.size() || after.startsWith(",") || after.startsWith("."));
+    return before && (last + 1 == words.size() || after.startsWith(",") || after.startsWith("."));
   }
 
   boolean personBefore(int first) {

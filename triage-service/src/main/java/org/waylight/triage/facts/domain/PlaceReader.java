@@ -169,13 +169,18 @@ final class PlaceReader {
       }
       List<Named> states = name.of(Level.STATE);
       Named region = states.isEmpty() ? name.of(Level.COUNTRY).getFirst() : states.getFirst();
-      boolean capitalOrState =
-          region.name().equals("Washington") && !words.term(name.first() - 1).equals("state");
       ReadPlace place =
-          capitalOrState && !words.term(name.last()).equals("state")
+          region.name().equals("Washington") && !saidToBeAState(name)
               ? ReadPlace.region("US", null)
               : ReadPlace.region(region.country(), region.state());
       return add(place, List.of(), name.first(), name.last());
+    }
+
+    /** "Washington state", "the state of Washington". */
+    private boolean saidToBeAState(NamedWords name) {
+      return words.term(name.last()).equals("state")
+          || (words.term(name.first() - 1).matches("of|de")
+              && words.term(name.first() - 2).matches("state|estado"));
     }
 
     private int codeAlone(int at) {
