@@ -16,10 +16,7 @@ public final class Gazetteer {
 
   private final Map<String, List<Named>> byName = new HashMap<>();
   private final Map<String, Integer> longest = new HashMap<>();
-  private final Map<String, Zip> zips = new HashMap<>();
-
-  /** A ZIP code's place. */
-  record Zip(String state, String city, String county) {}
+  private final Map<String, String> statesOfZips = new HashMap<>();
 
   /** Adds what a name stands for. */
   void add(String name, Named meaning) {
@@ -37,8 +34,9 @@ public final class Gazetteer {
     longest.merge(terms.getFirst(), terms.size(), Math::max);
   }
 
-  void addZip(String code, Zip place) {
-    zips.put(code, place);
+  /** Adds a ZIP code of a state. */
+  void addZip(String code, String state) {
+    statesOfZips.put(code, state);
   }
 
   /** What the words may stand for; the first one shortened as names often are. */
@@ -51,8 +49,9 @@ public final class Gazetteer {
     return longest.getOrDefault(shortened(term), 0);
   }
 
-  Optional<Zip> zip(String code) {
-    return Optional.ofNullable(zips.get(code));
+  /** The state a ZIP code lies in. */
+  Optional<String> stateOfZip(String code) {
+    return Optional.ofNullable(statesOfZips.get(code));
   }
 
   static String shortened(String firstTerm) {

@@ -63,13 +63,9 @@ public final class GazetteerBuilder {
     read.items().forEach(name -> gazetteer.add(name, land));
   }
 
-  /** A ZIP code; its town is known by its own name only. */
+  /** A ZIP code, known with its state. */
   public void zipCode(ZipCode zip) {
-    UnitedStates nation = UnitedStates.all();
-    String county = nation.county(zip.county()).map(UnitedStates.County::name).orElse("");
-    gazetteer.addZip(
-        zip.code(),
-        new Gazetteer.Zip(nation.stateOf(zip.county()).code(), zip.town().orElse(""), county));
+    gazetteer.addZip(zip.code(), UnitedStates.all().stateOf(zip.county()).code());
   }
 
   /** The finished gazetteer. */

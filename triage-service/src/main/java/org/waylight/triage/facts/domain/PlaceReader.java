@@ -198,22 +198,19 @@ final class PlaceReader {
         return at + 1;
       }
       return gazetteer
-          .zip(code)
-          .filter(zip -> words.is(at - 1, ZIP) || words.is(at - 2, ZIP) || followsItsState(zip, at))
-          .map(
-              zip ->
-                  add(new ReadPlace("US", zip.state(), null, null, code, null), List.of(), at, at))
+          .stateOfZip(code)
+          .filter(
+              state -> words.is(at - 1, ZIP) || words.is(at - 2, ZIP) || followsItsState(state, at))
+          .map(state -> add(new ReadPlace("US", state, null, null, code, null), List.of(), at, at))
           .orElse(at + 1);
     }
 
-    private boolean followsItsState(Gazetteer.Zip zip, int at) {
+    private boolean followsItsState(String state, int at) {
       if (found.isEmpty()) {
         return false;
       }
       PlaceMention before = found.getLast();
-      return at > 0
-          && before.end() == words.end(at - 1)
-          && zip.state().equals(before.place().state());
+      return before.end() == words.end(at - 1) && state.equals(before.place().state());
     }
 
     private int add(ReadPlace place, List<Named> meant, int first, int last) {

@@ -5,13 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.SealedText;
-import org.waylight.contracts.v1.Answer;
 import org.waylight.contracts.v1.ConsentMeans;
 import org.waylight.contracts.v1.ConsentPurpose;
 import org.waylight.contracts.v1.ConsentState;
 import org.waylight.contracts.v1.ConsentSubject;
 import org.waylight.contracts.v1.DataElement;
-import org.waylight.contracts.v1.ReadingKind;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.contracts.v1.SignalerKind;
 import org.waylight.contracts.v1.StatedConsent;
@@ -20,19 +18,6 @@ import org.waylight.triage.assessment.domain.Some;
 /** What people state, one thing at a time. */
 final class SomeFacts {
   private SomeFacts() {}
-
-  static Facts answers(Map<ReadingKind, Answer> answers) {
-    return new Facts(
-        answers,
-        List.of(),
-        List.of(),
-        null,
-        SignalerKind.UNKNOWN,
-        false,
-        Map.of(),
-        null,
-        List.of());
-  }
 
   static Facts place(@Nullable String country, @Nullable String state) {
     return places(new StatedPlace(country, state, null, null, null, null, null));

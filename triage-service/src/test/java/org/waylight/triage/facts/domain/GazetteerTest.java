@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.waylight.contracts.place.ZipCode;
 import org.waylight.triage.facts.domain.Named.Doubt;
 import org.waylight.triage.facts.domain.Named.Level;
 
@@ -69,15 +71,12 @@ class GazetteerTest {
   }
 
   @Test
-  @DisplayName("PRO-6: a ZIP code leads to its place and county, if it lies in one")
+  @DisplayName("PRO-6: a ZIP code leads to its state")
   void zipCodes() {
-    builder.zipCodes("TX: San Antonio 029 78201 78202");
+    builder.zipCode(new ZipCode("78201", Optional.empty(), "48029", List.of(), 29.5, -98.5));
 
-    Gazetteer.Zip place = new Gazetteer.Zip("TX", "San Antonio", "Bexar");
-    assertThat(gazetteer.zip("78201")).contains(place);
-    assertThat(gazetteer.zip("78202")).contains(place);
-    assertThat(gazetteer.zip("029")).isEmpty();
-    assertThat(gazetteer.zip("78203")).isEmpty();
+    assertThat(gazetteer.stateOfZip("78201")).contains("TX");
+    assertThat(gazetteer.stateOfZip("78203")).isEmpty();
   }
 
   @Test
