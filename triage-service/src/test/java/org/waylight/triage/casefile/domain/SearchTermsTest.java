@@ -7,7 +7,6 @@ import static org.waylight.triage.casefile.domain.SomeSignals.signal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -110,7 +109,8 @@ class SearchTermsTest {
             id,
             ReadLanguage.ENGLISH,
             Some.message(id, "MEANS:Other").hits(),
-            Stream.of(places).toList());
+            List.of(places),
+            List.of());
     return new Signal(
         UUID.randomUUID(),
         Channel.TEXT,
