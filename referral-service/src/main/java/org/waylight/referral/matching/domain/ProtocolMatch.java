@@ -9,4 +9,5 @@ import org.waylight.contracts.v1.ProtocolPublished;
  *
  * @param why PRO-3: what of the case it matched
  */
-record ProtocolMatch(ProtocolPublished protocol, List<String> why, Optional<NextBest> nextBest) {}
+public record ProtocolMatch(
+    ProtocolPublished protocol, List<String> why, Optional<NextBest> nextBest) {}

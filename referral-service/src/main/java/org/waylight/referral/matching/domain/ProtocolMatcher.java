@@ -1,132 +1,99 @@
 package org.waylight.referral.matching.domain;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.waylight.contracts.v1.ProtocolConditions;
+import org.waylight.contracts.v1.GeographyLevel;
 import org.waylight.contracts.v1.ProtocolPublished;
 import org.waylight.contracts.v1.RecipientKind;
 
-/** Which protocols hold for a case, per kind of recipient (PRO-2, PRO-3). */
-final class ProtocolMatcher {
-  private ProtocolMatcher() {}
+/**
+ * Which protocols hold for a case, per kind of recipient (PRO-2, PRO-3). It looks at the rows of
+ * the case's own places only, and leaves off once no wider place can hold anything better.
+ */
+public final class ProtocolMatcher {
+  private static final RecipientKind[] KINDS = RecipientKind.values();
+
+  private final CaseToMatch asked;
+  private final Had had;
+
+  /** The case's places that have protocols, narrowest first, and how narrow each is. */
+  private final List<PlaceProtocols> places = new ArrayList<>();
+
+  private final List<GeographyLevel> levels = new ArrayList<>();
+
+  private ProtocolMatcher(Registry registry, CaseToMatch asked) {
+    this.asked = asked;
+    this.had = Had.of(asked);
+    for (PlaceKey key : asked.places().keys()) {
+      PlaceProtocols place = registry.protocolsAt(key);
+      if (place != null) {
+        places.add(place);
+        levels.add(key.level());
+      }
+    }
+  }
 
   /**
    * Every mandate that holds, and the most specific option, per kind of recipient: a mandate is
    * never crowded out.
    */
-  static List<ProtocolMatch> match(Registry registry, CaseToMatch asked) {
-    Map<RecipientKind, List<Candidate>> byKind = new EnumMap<>(RecipientKind.class);
-    for (PlaceKey place : asked.places().keys()) {
-      for (ProtocolPublished protocol : registry.protocolsFor(place)) {
-        if (holds(protocol, asked)) {
-          byKind
-              .computeIfAbsent(protocol.recipientKind(), unused -> new ArrayList<>())
-              .add(new Candidate(protocol));
-        }
-      }
-    }
+  public static List<ProtocolMatch> match(Registry registry, CaseToMatch asked) {
+    ProtocolMatcher matcher = new ProtocolMatcher(registry, asked);
     List<ProtocolMatch> matches = new ArrayList<>();
-    for (List<Candidate> candidates : byKind.values()) {
-      candidates.sort(Candidate.MOST_SPECIFIC_FIRST);
-      Map<Boolean, List<Candidate>> byMandate =
-          candidates.stream()
-              .collect(Collectors.partitioningBy(candidate -> candidate.protocol().mandated()));
-      List<Candidate> mandates = byMandate.getOrDefault(true, List.of());
-      List<Candidate> options = byMandate.getOrDefault(false, List.of());
-      for (Candidate mandate : mandates) {
-        matches.add(matched(mandate, asked, Optional.empty()));
-      }
-      if (!options.isEmpty()) {
-        Candidate best = options.getFirst();
-        matches.add(matched(best, asked, options.stream().skip(1).findFirst()));
-      }
+    for (RecipientKind kind : KINDS) {
+      matcher.mandates(kind, matches);
+      matcher.option(kind).ifPresent(matches::add);
     }
     return matches;
   }
 
-  private static ProtocolMatch matched(
-      Candidate chosen, CaseToMatch asked, Optional<Candidate> next) {
-    return new ProtocolMatch(
-        chosen.protocol(),
-        why(chosen.protocol(), asked),
-        next.map(
-            other ->
-                new NextBest(
-                    other.protocol().protocolId(), other.protocol().name(), chosen.beats(other))));
+  private void mandates(RecipientKind kind, List<ProtocolMatch> matches) {
+    List<ProtocolPublished> mandates = new ArrayList<>();
+    for (PlaceProtocols place : places) {
+      Row row = place.mandates(kind);
+      for (int i = row.next(0, had); i < row.size(); i = row.next(i + 1, had)) {
+        mandates.add(row.at(i));
+      }
+    }
+    mandates.sort(Specificity.MOST_SPECIFIC_FIRST);
+    for (ProtocolPublished mandate : mandates) {
+      matches.add(new ProtocolMatch(mandate, WhyMatched.of(mandate, asked), Optional.empty()));
+    }
   }
 
-  private static boolean holds(ProtocolPublished protocol, CaseToMatch asked) {
-    ProtocolConditions asks = protocol.conditions();
-    return !asked.today().isBefore(protocol.effectiveFrom())
-        && (protocol.effectiveTo() == null || asked.today().isBefore(protocol.effectiveTo()))
-        && fits(protocol.topics(), asked.topics())
-        && fits(asks.victimAgeBands(), asked.victimAges())
-        && fits(asks.types(), Set.of(asked.type()))
-        && fits(asks.signalerKinds(), asked.signalerKinds())
-        && fits(asks.urgencies(), Set.of(asked.urgency()))
-        && fits(asks.venues(), asked.venues())
-        && fits(primary(asks.languages()), asked.languages())
-        && asked.mayRestOn(protocol.basis());
+  private Optional<ProtocolMatch> option(RecipientKind kind) {
+    @Nullable ProtocolPublished best = null;
+    @Nullable ProtocolPublished next = null;
+    for (int p = 0; p < places.size(); p++) {
+      if (next != null && levels.get(p) != next.geography().level()) {
+        break; // wider than both; PRO-2: narrower geography decides first
+      }
+      Row row = places.get(p).options(kind);
+      int hit = row.next(0, had);
+      // A row is in the order of PRO-2, so its third cannot be among the first two.
+      for (int taken = 0; taken < 2 && hit < row.size(); taken++) {
+        ProtocolPublished found = row.at(hit);
+        if (best == null || Specificity.MOST_SPECIFIC_FIRST.compare(found, best) < 0) {
+          next = best;
+          best = found;
+        } else if (next == null || Specificity.MOST_SPECIFIC_FIRST.compare(found, next) < 0) {
+          next = found;
+        }
+        hit = row.next(hit + 1, had);
+      }
+    }
+    return best == null
+        ? Optional.empty()
+        : Optional.of(
+            new ProtocolMatch(
+                best,
+                WhyMatched.of(best, asked),
+                next == null ? Optional.empty() : Optional.of(lost(best, next))));
   }
 
-  private static <T> boolean fits(@Nullable Set<T> wanted, Set<T> has) {
-    return wanted == null || wanted.isEmpty() || !Collections.disjoint(wanted, has);
-  }
-
-  private static @Nullable Set<String> primary(@Nullable Set<String> tags) {
-    return tags == null
-        ? null
-        : tags.stream().map(CaseToMatch::primary).collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static List<String> why(ProtocolPublished protocol, CaseToMatch asked) {
-    List<String> why = new ArrayList<>();
-    why.add("PRO-2: geography " + protocol.geography().level());
-    if (!protocol.topics().isEmpty()) {
-      why.add(
-          "PRO-2: topic "
-              + protocol.topics().stream()
-                  .filter(asked.topics()::contains)
-                  .map(Enum::name)
-                  .sorted()
-                  .collect(Collectors.joining(", ")));
-    }
-    ProtocolConditions asks = protocol.conditions();
-    if (!asks.victimAgeBands().isEmpty()) {
-      why.add("PRO-1: condition age of the victim");
-    }
-    if (!asks.types().isEmpty()) {
-      why.add("PRO-1: condition type " + asked.type());
-    }
-    if (!asks.signalerKinds().isEmpty()) {
-      why.add("PRO-1: condition who the signaler is");
-    }
-    if (!asks.urgencies().isEmpty()) {
-      why.add("PRO-1: condition urgency " + asked.urgency());
-    }
-    if (asks.venues() != null) {
-      why.add("PRO-1: condition venue " + shared(asks.venues(), asked.venues()));
-    }
-    Set<String> languages = primary(asks.languages());
-    if (languages != null) {
-      why.add("PRO-1: condition language " + shared(languages, asked.languages()));
-    }
-    if (protocol.mandated()) {
-      why.add("PRO-2: a mandate is never crowded out");
-    }
-    why.addAll(asked.places().widened());
-    asked.places().unresolved().ifPresent(why::add);
-    return why;
-  }
-
-  private static String shared(Set<String> wanted, Set<String> has) {
-    return wanted.stream().filter(has::contains).sorted().collect(Collectors.joining(", "));
+  private static NextBest lost(ProtocolPublished best, ProtocolPublished next) {
+    return new NextBest(next.protocolId(), next.name(), Specificity.whyBefore(best, next));
   }
 }

@@ -19,7 +19,6 @@ import org.waylight.contracts.v1.AgeBand;
 import org.waylight.contracts.v1.Need;
 import org.waylight.contracts.v1.ProvidedService;
 import org.waylight.contracts.v1.RecipientKind;
-import org.waylight.referral.matching.domain.Registry.Offer;
 
 /** PRO-5: providers by need, eligibility, area and capacity. */
 final class ProviderFinder {

@@ -1,86 +1,105 @@
 package org.waylight.referral.matching.domain;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.waylight.contracts.v1.Geography;
+import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.Need;
-import org.waylight.contracts.v1.OrganisationKind;
 import org.waylight.contracts.v1.OrganisationPublished;
 import org.waylight.contracts.v1.ProtocolPublished;
-import org.waylight.contracts.v1.ProvidedService;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.contracts.v1.RegistryState;
 
-/** The published protocols and organisations, indexed by place; it never changes once made. */
+/**
+ * The published protocols and organisations, indexed by place; it never changes once made. A
+ * changed registry shares with the one it came from all that the change does not touch.
+ */
 public final class Registry {
   /** Nothing published yet. */
-  public static final Registry EMPTY = new Registry(List.of(), List.of());
+  public static final Registry EMPTY =
+      new Registry(Shelves.empty(), Shelves.empty(), Shelves.empty(), Shelves.empty());
 
-  private record ServiceKey(PlaceKey place, Need need) {}
+  private final Shelves<UUID, ProtocolPublished> protocols;
+  private final Shelves<UUID, OrganisationPublished> organisations;
+  private final Shelves<PlaceKey, PlaceProtocols> protocolsByPlace;
+  private final Shelves<PlaceKey, PlaceDirectory> directoryByPlace;
 
-  private record DeskKey(PlaceKey place, RecipientKind kind) {}
-
-  private final Map<PlaceKey, List<ProtocolPublished>> protocols = new HashMap<>();
-  private final Set<UUID> protocolIds = new HashSet<>();
-  private final Map<UUID, OrganisationPublished> organisations = new HashMap<>();
-  private final Map<ServiceKey, List<Offer>> offers = new HashMap<>();
-  private final Map<DeskKey, List<OrganisationPublished>> desks = new HashMap<>();
+  private Registry(
+      Shelves<UUID, ProtocolPublished> protocols,
+      Shelves<UUID, OrganisationPublished> organisations,
+      Shelves<PlaceKey, PlaceProtocols> protocolsByPlace,
+      Shelves<PlaceKey, PlaceDirectory> directoryByPlace) {
+    this.protocols = protocols;
+    this.organisations = organisations;
+    this.protocolsByPlace = protocolsByPlace;
+    this.directoryByPlace = directoryByPlace;
+  }
 
   /** Indexes what is published; what was withdrawn is left out. */
-  public Registry(
+  public static Registry of(
       Collection<ProtocolPublished> protocols, Collection<OrganisationPublished> organisations) {
-    for (ProtocolPublished protocol : protocols) {
-      if (protocol.state() == RegistryState.PUBLISHED) {
-        file(this.protocols, PlaceKey.of(protocol.geography()), protocol);
-        protocolIds.add(protocol.protocolId());
-      }
-    }
-    for (OrganisationPublished organisation : organisations) {
-      if (organisation.state() == RegistryState.PUBLISHED) {
-        file(organisation);
-      }
-    }
+    Map<UUID, Optional<ProtocolPublished>> newProtocols = new HashMap<>();
+    protocols.forEach(one -> newProtocols.put(one.protocolId(), Optional.of(one)));
+    Map<UUID, Optional<OrganisationPublished>> newOrganisations = new HashMap<>();
+    organisations.forEach(one -> newOrganisations.put(one.organisationId(), Optional.of(one)));
+    return EMPTY.with(newProtocols, newOrganisations);
   }
 
-  private void file(OrganisationPublished organisation) {
-    organisations.put(organisation.organisationId(), organisation);
-    for (Geography area : organisation.areas()) {
-      file(desks, new DeskKey(PlaceKey.of(area), organisation.recipientKind()), organisation);
-    }
-    if (organisation.kind() == OrganisationKind.PROVIDER) {
-      for (ProvidedService service : organisation.services()) {
-        List<Geography> areas = service.areas().isEmpty() ? organisation.areas() : service.areas();
-        for (Geography area : areas) {
-          PlaceKey place = PlaceKey.of(area);
-          for (Need need : service.needs()) {
-            file(offers, new ServiceKey(place, need), new Offer(organisation, service, place));
-          }
-        }
-      }
-    }
+  /** The registry after these changes, by id; what is absent or withdrawn is in it no more. */
+  public Registry with(
+      Map<UUID, Optional<ProtocolPublished>> newProtocols,
+      Map<UUID, Optional<OrganisationPublished>> newOrganisations) {
+    Filing<ProtocolPublished> filedProtocols =
+        new Filing<>(
+            protocols,
+            newProtocols,
+            protocol -> protocol.state() == RegistryState.PUBLISHED,
+            protocol -> Set.of(PlaceKey.of(protocol.geography())));
+    Filing<OrganisationPublished> filedOrganisations =
+        new Filing<>(
+            organisations,
+            newOrganisations,
+            organisation -> organisation.state() == RegistryState.PUBLISHED,
+            PlaceDirectory::placesOf);
+    return new Registry(
+        filedProtocols.all(),
+        filedOrganisations.all(),
+        filedProtocols.into(
+            protocolsByPlace,
+            (place, refiled) -> {
+              PlaceProtocols known = protocolsByPlace.get(place);
+              PlaceProtocols next =
+                  (known == null ? PlaceProtocols.NONE : known)
+                      .with(refiled.gone(), refiled.added());
+              return next.isEmpty() ? Optional.empty() : Optional.of(next);
+            }),
+        filedOrganisations.into(
+            directoryByPlace,
+            (place, refiled) -> {
+              PlaceDirectory known = directoryByPlace.get(place);
+              PlaceDirectory next =
+                  (known == null ? PlaceDirectory.empty(place) : known)
+                      .with(refiled.gone(), refiled.added());
+              return next.isEmpty() ? Optional.empty() : Optional.of(next);
+            }));
   }
 
-  private static <K, V> void file(Map<K, List<V>> index, K key, V value) {
-    index.computeIfAbsent(key, unused -> new ArrayList<>(2)).add(value);
-  }
-
-  List<ProtocolPublished> protocolsFor(PlaceKey place) {
-    return protocols.getOrDefault(place, List.of());
+  @Nullable PlaceProtocols protocolsAt(PlaceKey place) {
+    return protocolsByPlace.get(place);
   }
 
   List<Offer> offers(PlaceKey place, Need need) {
-    return offers.getOrDefault(new ServiceKey(place, need), List.of());
+    PlaceDirectory directory = directoryByPlace.get(place);
+    return directory == null ? List.of() : directory.offers(need);
   }
 
   List<OrganisationPublished> desks(PlaceKey place, RecipientKind kind) {
-    return desks.getOrDefault(new DeskKey(place, kind), List.of());
+    PlaceDirectory directory = directoryByPlace.get(place);
+    return directory == null ? List.of() : directory.desks(kind);
   }
 
   /** The organisation, if it is published. */
@@ -88,11 +107,13 @@ public final class Registry {
     return Optional.ofNullable(organisations.get(id));
   }
 
-  /** Whether the protocol is published. */
-  public boolean holds(UUID protocolId) {
-    return protocolIds.contains(protocolId);
+  /** The protocol, if it is published. */
+  public Optional<ProtocolPublished> protocol(UUID id) {
+    return Optional.ofNullable(protocols.get(id));
   }
 
-  /** A service of a provider at a place. */
-  record Offer(OrganisationPublished provider, ProvidedService service, PlaceKey place) {}
+  /** Whether the protocol is published. */
+  public boolean holds(UUID protocolId) {
+    return protocols.get(protocolId) != null;
+  }
 }

@@ -3,63 +3,75 @@ package org.waylight.referral.registry.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.OrganisationPublished;
 import org.waylight.contracts.v1.ProtocolPublished;
 import org.waylight.referral.matching.domain.Registry;
 
 /**
- * The published protocols and organisations as one immutable index, replaced whole. A change only
- * marks it; the next reader makes the new one, so that loading thousands makes one index.
+ * The published protocols and organisations as one immutable index. Changes gather until somebody
+ * reads; then the index is made anew by difference and takes the old one's place at once, so that
+ * loading a million makes one index and a change makes hardly any of it.
  */
 @ApplicationScoped
 public class RegistryCopy {
-  private final Map<UUID, ProtocolPublished> protocols = new HashMap<>();
-  private final Map<UUID, OrganisationPublished> organisations = new HashMap<>();
-  private volatile @Nullable Registry current = Registry.EMPTY;
+  private final Map<UUID, Long> versions = new HashMap<>();
+  private Map<UUID, Optional<ProtocolPublished>> protocols = new HashMap<>();
+  private Map<UUID, Optional<OrganisationPublished>> organisations = new HashMap<>();
+  private volatile Registry made = Registry.EMPTY;
+  private volatile boolean changed;
 
   /** The registry as it stands now. */
   public Registry current() {
-    Registry made = current;
-    return made == null ? make() : made;
+    return changed ? make() : made;
   }
 
   /** Takes the newest state of a protocol; an older version than known is ignored. */
   public synchronized void take(ProtocolPublished protocol) {
-    ProtocolPublished known = protocols.get(protocol.protocolId());
-    if (known == null || known.version() <= protocol.version()) {
-      protocols.put(protocol.protocolId(), protocol);
-      current = null;
+    if (isNew(protocol.protocolId(), protocol.version())) {
+      protocols.put(protocol.protocolId(), Optional.of(protocol));
+      changed = true;
     }
   }
 
   /** Takes the newest state of an organisation; an older version than known is ignored. */
   public synchronized void take(OrganisationPublished organisation) {
-    OrganisationPublished known = organisations.get(organisation.organisationId());
-    if (known == null || known.version() <= organisation.version()) {
-      organisations.put(organisation.organisationId(), organisation);
-      current = null;
+    if (isNew(organisation.organisationId(), organisation.version())) {
+      organisations.put(organisation.organisationId(), Optional.of(organisation));
+      changed = true;
     }
   }
 
   /** A protocol is no longer published. */
   public synchronized void withdrawProtocol(UUID id) {
-    if (protocols.remove(id) != null) {
-      current = null;
-    }
+    versions.remove(id);
+    protocols.put(id, Optional.empty());
+    changed = true;
   }
 
   /** An organisation is no longer published. */
   public synchronized void withdrawOrganisation(UUID id) {
-    if (organisations.remove(id) != null) {
-      current = null;
+    versions.remove(id);
+    organisations.put(id, Optional.empty());
+    changed = true;
+  }
+
+  private boolean isNew(UUID id, long version) {
+    if (versions.getOrDefault(id, Long.MIN_VALUE) > version) {
+      return false;
     }
+    versions.put(id, version);
+    return true;
   }
 
   private synchronized Registry make() {
-    Registry made = new Registry(protocols.values(), organisations.values());
-    current = made;
+    if (changed) {
+      made = made.with(protocols, organisations);
+      protocols = new HashMap<>();
+      organisations = new HashMap<>();
+      changed = false;
+    }
     return made;
   }
 }

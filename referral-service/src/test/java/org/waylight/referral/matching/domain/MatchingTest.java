@@ -310,7 +310,7 @@ class MatchingTest {
     MatchedOption option =
         only(
             OptionFinder.find(
-                new Registry(List.of(protocol), List.of(old, RANGERS)), match(new Cases()), FRESH));
+                Registry.of(List.of(protocol), List.of(old, RANGERS)), match(new Cases()), FRESH));
     assertThat(option.organisation()).isNull();
     assertThat(option.why())
         .anyMatch(line -> line.startsWith("passed over Old desk: PRO-4"))
@@ -343,7 +343,7 @@ class MatchingTest {
         .extracting(MatchedOption::protocol)
         .containsExactly(county);
     assertThat(
-            OptionFinder.find(new Registry(List.of(state, county), List.of()), match(child), FRESH))
+            OptionFinder.find(Registry.of(List.of(state, county), List.of()), match(child), FRESH))
         .extracting(MatchedOption::protocol)
         .containsExactly(county, state);
   }
@@ -384,7 +384,7 @@ class MatchingTest {
         Published.provider("Near", Published.HARRIS, Need.SHELTER, 1, "c@example.org");
     OrganisationPublished lawyer =
         Published.provider("Lawyer", Published.TEXAS, Need.LEGAL, null, "d@example.org");
-    Registry registry = new Registry(List.of(), List.of(full, wide, near, lawyer));
+    Registry registry = Registry.of(List.of(), List.of(full, wide, near, lawyer));
     List<MatchedOption> options =
         OptionFinder.find(registry, match(new Cases().needs(Need.SHELTER, Need.LEGAL)), FRESH);
     assertThat(options).extracting(MatchedOption::organisation).containsExactly(near, lawyer);
@@ -420,7 +420,7 @@ class MatchingTest {
                     .filter(protocol -> protocol.recipientKind() == PARTNER_HOTLINE)
                     .map(protocol -> partner(protocol)))
             .toList();
-    return OptionFinder.find(new Registry(protocols, desks), match(cases), FRESH);
+    return OptionFinder.find(Registry.of(protocols, desks), match(cases), FRESH);
   }
 
   private static OrganisationPublished partner(ProtocolPublished protocol) {

@@ -155,7 +155,7 @@ class ProviderFinderTest {
   @DisplayName("PRO-4 neither a stale contact nor an ended vetting is ever used")
   void stale() {
     Registry registry =
-        new Registry(
+        Registry.of(
             List.of(), List.of(provider(1, "House", Published.TEXAS, places(1, Need.SHELTER))));
     CaseToMatch asked = CaseToMatch.of(new Cases().state(), Published.now());
     Duration halfYear = Duration.ofDays(180);
@@ -196,7 +196,7 @@ class ProviderFinderTest {
 
   private static List<MatchedOption> find(Cases cases, OrganisationPublished... providers) {
     return ProviderFinder.find(
-        new Registry(List.of(), Arrays.asList(providers)),
+        Registry.of(List.of(), Arrays.asList(providers)),
         CaseToMatch.of(cases.state(), Published.now()),
         FRESH);
   }
