@@ -25,7 +25,11 @@ import org.waylight.platform.inbox.UnreadableRecord;
  */
 public final class CompactedTopic implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(CompactedTopic.class);
-  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  /** How often it is asked where the topic ends. */
+  private static final Duration LOOK = Duration.ofMillis(150);
+
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Map<String, Object> config;
@@ -34,6 +38,10 @@ public final class CompactedTopic implements AutoCloseable {
   private final AtomicLong unreadable = new AtomicLong();
   private final Thread thread;
   private volatile boolean caughtUp;
+
+  /** When the end was looked at that has been reached since, by the nanosecond clock. */
+  private volatile long currentAt;
+
   private volatile boolean closed;
   private volatile @Nullable KafkaConsumer<String, byte[]> current;
 
@@ -44,6 +52,8 @@ public final class CompactedTopic implements AutoCloseable {
     this.config.put("enable.auto.commit", false);
     this.config.put("auto.offset.reset", "earliest");
     this.config.put("allow.auto.create.topics", false);
+    // A fetch that waits for records holds up the question where the topic ends.
+    this.config.put("fetch.max.wait.ms", 100);
     this.config.remove("group.id");
     this.topic = topic;
     this.sink = sink;
@@ -53,6 +63,14 @@ public final class CompactedTopic implements AutoCloseable {
   /** Whether everything that was on the topic when reading began has reached the sink. */
   public boolean caughtUp() {
     return caughtUp;
+  }
+
+  /**
+   * Whether everything that was on the topic this long ago has reached the sink. While Kafka does
+   * not answer, nobody knows, and it does not count as current.
+   */
+  public boolean current(Duration ago) {
+    return caughtUp && System.nanoTime() - currentAt <= ago.toNanos();
   }
 
   /** How many records were no events and were skipped. */
@@ -101,14 +119,26 @@ public final class CompactedTopic implements AutoCloseable {
     }
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
+    long lookedAt = System.nanoTime();
     Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
     while (!closed) {
       ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-      if (ends.isEmpty() && !caughtUp) {
-        caughtUp = true;
-        LOG.infof("read %s whole", topic);
+      if (ends.isEmpty()) {
+        reached(lookedAt);
+        if (System.nanoTime() - lookedAt > LOOK.toNanos()) {
+          lookedAt = System.nanoTime();
+          ends.putAll(consumer.endOffsets(partitions));
+        }
       }
       consumer.poll(POLL).forEach(this::pass);
+    }
+  }
+
+  private void reached(long lookedAt) {
+    currentAt = lookedAt;
+    if (!caughtUp) {
+      caughtUp = true;
+      LOG.infof("read %s whole", topic);
     }
   }
 

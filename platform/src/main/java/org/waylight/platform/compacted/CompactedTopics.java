@@ -5,6 +5,8 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,7 +14,7 @@ import java.util.function.Consumer;
 
 /** Opens compacted topics with the service's Kafka settings and closes them when it stops. */
 @ApplicationScoped
-public class CompactedTopics {
+public class CompactedTopics implements AutoCloseable {
   private final Map<String, Object> kafka;
   private final List<CompactedTopic> open = new CopyOnWriteArrayList<>();
   private final List<CompactedTopic> optional = new CopyOnWriteArrayList<>();
@@ -41,7 +43,19 @@ public class CompactedTopics {
     return open.stream().filter(topic -> !topic.caughtUp()).map(CompactedTopic::topic).toList();
   }
 
+  /** Which of these topics are not known whole as they stood this long ago. */
+  public List<String> behind(Collection<String> topics, Duration ago) {
+    List<String> current =
+        open.stream().filter(topic -> topic.current(ago)).map(CompactedTopic::topic).toList();
+    return topics.stream().filter(topic -> !current.contains(topic)).toList();
+  }
+
   void stop(@Observes ShutdownEvent event) {
+    close();
+  }
+
+  @Override
+  public void close() {
     open.forEach(CompactedTopic::close);
     optional.forEach(CompactedTopic::close);
   }

@@ -67,6 +67,6 @@ public class ConsentEffects {
             null,
             null));
     reports.lookAgain(naming);
-    proposals.propose(naming);
+    proposals.proposeForConsents(naming);
   }
 }

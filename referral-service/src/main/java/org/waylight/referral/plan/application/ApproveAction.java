@@ -82,7 +82,7 @@ public class ApproveAction {
     }
     if (!action.ruleIds().equals(shown.ruleIds())) {
       // Something ended since it was proposed: the supervisor must see what would leave now.
-      proposals.propose(List.of(request.caseId()));
+      proposals.proposeForConsents(List.of(request.caseId()));
       return new Outcome.Refused(Refusal.PLAN_CHANGED);
     }
     if (!look.digest().equals(request.previewDigest())) {

@@ -3,7 +3,6 @@ package org.waylight.referral.plan.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
-import org.waylight.contracts.v1.LegalBasis;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.platform.sealed.Keysets;
 import org.waylight.referral.delivery.domain.ReportBody;
@@ -12,7 +11,6 @@ import org.waylight.referral.disclosure.application.CaseFile;
 import org.waylight.referral.disclosure.application.DisclosureDesk;
 import org.waylight.referral.disclosure.application.PersonalTexts;
 import org.waylight.referral.disclosure.domain.Disclosure;
-import org.waylight.referral.disclosure.domain.DisclosureRule;
 import org.waylight.referral.plan.domain.PlanAction;
 import org.waylight.referral.plan.domain.PreviewDigest;
 
@@ -62,20 +60,11 @@ public class Previews {
       return new Look(action, null, digest().of(action));
     }
     Disclosure disclosure = disclosures.ask(file, recipient);
-    PlanAction now = answered(action, disclosure);
+    PlanAction now = action.answered(disclosure);
     @Nullable Preview preview = preview(now, recipient, disclosure, file);
     return preview == null
         ? new Look(now, null, digest().of(now))
         : new Look(now, preview, digest().of(now, preview.allowed(), preview.text()));
-  }
-
-  private static PlanAction answered(PlanAction action, Disclosure disclosure) {
-    LegalBasis basis = disclosure instanceof Disclosure.Allowed allowed ? allowed.basis() : null;
-    return action.answered(
-        basis != null && action.organisation() != null,
-        basis,
-        disclosure.rules().stream().map(DisclosureRule::id).toList(),
-        disclosure.policyVersion());
   }
 
   private @Nullable Preview preview(

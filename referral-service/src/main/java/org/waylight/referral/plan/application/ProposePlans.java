@@ -16,6 +16,7 @@ import org.waylight.contracts.v1.PlanProposed;
 import org.waylight.contracts.v1.PlannedAction;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.platform.id.TimeOrderedIds;
+import org.waylight.platform.inbox.NotYet;
 import org.waylight.referral.disclosure.application.CaseFile;
 import org.waylight.referral.disclosure.application.CaseFiles;
 import org.waylight.referral.disclosure.application.DisclosureDesk;
@@ -24,10 +25,11 @@ import org.waylight.referral.disclosure.domain.Disclosure;
 import org.waylight.referral.matching.domain.CaseToMatch;
 import org.waylight.referral.matching.domain.MatchedOption;
 import org.waylight.referral.matching.domain.OptionFinder;
+import org.waylight.referral.matching.domain.Registry;
 import org.waylight.referral.plan.domain.Options;
 import org.waylight.referral.plan.domain.Plan;
 import org.waylight.referral.plan.domain.PlanAction;
-import org.waylight.referral.registry.application.RegistryCopy;
+import org.waylight.referral.registry.application.FreshRegistry;
 
 /**
  * Matches cases against the registry and proposes what could be done, in the transaction there is.
@@ -36,7 +38,7 @@ import org.waylight.referral.registry.application.RegistryCopy;
 public class ProposePlans {
   private final CaseFiles cases;
   private final Plans plans;
-  private final RegistryCopy registry;
+  private final FreshRegistry registry;
   private final DisclosureDesk disclosures;
   private final Responses responses;
   private final TimeOrderedIds ids;
@@ -46,7 +48,7 @@ public class ProposePlans {
   public ProposePlans(
       CaseFiles cases,
       Plans plans,
-      RegistryCopy registry,
+      FreshRegistry registry,
       DisclosureDesk disclosures,
       Responses responses,
       TimeOrderedIds ids,
@@ -60,8 +62,38 @@ public class ProposePlans {
     this.clock = clock;
   }
 
-  /** Proposes anew for these cases; what was decided and what is closed stays as it is. */
+  /**
+   * Proposes anew after consents changed. While the registry may be old nothing is matched, but
+   * every option hears at once what may be done now.
+   */
+  public void proposeForConsents(Collection<UUID> caseIds) {
+    registry.ifFresh().ifPresentOrElse(fresh -> propose(fresh, caseIds), () -> answerAnew(caseIds));
+  }
+
+  private void answerAnew(Collection<UUID> caseIds) {
+    Instant now = clock.instant();
+    Map<UUID, Plan> known = plans.lockAll(caseIds);
+    List<Plan> answered = new ArrayList<>();
+    for (CaseFile file : cases.findAll(caseIds)) {
+      Plan plan = known.get(file.state().caseId());
+      if (plan != null && file.state().status() != CaseStatus.CLOSED) {
+        answered.add(plan.answered(now, kind -> disclosures.ask(file, kind)));
+      }
+    }
+    plans.save(answered);
+    responses.tellAll(answered.stream().map(ProposePlans::proposed).toList());
+  }
+
+  /**
+   * Proposes anew for these cases; what was decided and what is closed stays as it is.
+   *
+   * @throws NotYet if the registry may be old: the cases wait
+   */
   public void propose(Collection<UUID> caseIds) {
+    propose(registry.current(), caseIds);
+  }
+
+  private void propose(Registry registryNow, Collection<UUID> caseIds) {
     Instant now = clock.instant();
     Map<UUID, Plan> known = plans.lockAll(caseIds);
     Map<UUID, List<Plans.Joined>> approved = plans.approvedInJoined(caseIds);
@@ -70,7 +102,12 @@ public class ProposePlans {
       Plan plan = known.get(file.state().caseId());
       if (plan == null || file.state().status() != CaseStatus.CLOSED) {
         proposed.add(
-            propose(file, plan, approved.getOrDefault(file.state().caseId(), List.of()), now));
+            propose(
+                registryNow,
+                file,
+                plan,
+                approved.getOrDefault(file.state().caseId(), List.of()),
+                now));
       }
     }
     plans.save(proposed);
@@ -78,12 +115,15 @@ public class ProposePlans {
   }
 
   private Plan propose(
-      CaseFile file, @Nullable Plan known, List<Plans.Joined> approved, Instant now) {
+      Registry registryNow,
+      CaseFile file,
+      @Nullable Plan known,
+      List<Plans.Joined> approved,
+      Instant now) {
     UUID caseId = file.state().caseId();
     Map<RecipientKind, Disclosure> answers = new EnumMap<>(RecipientKind.class);
     List<MatchedOption> matched =
-        OptionFinder.find(
-            registry.current(), CaseToMatch.of(file.state(), now), disclosures.freshness());
+        OptionFinder.find(registryNow, CaseToMatch.of(file.state(), now), disclosures.freshness());
     List<PlanAction> options =
         new Options(
                 file.state(),

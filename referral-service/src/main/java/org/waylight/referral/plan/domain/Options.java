@@ -153,6 +153,7 @@ public final class Options {
             ? null
             : new PlanAction.Organisation(
                 option.organisation().organisationId(),
+                option.organisation().version(),
                 option.organisation().name(),
                 option.organisation().synthetic()),
         option == null || option.protocol() == null

@@ -6,8 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.waylight.contracts.v1.ActionKind;
+import org.waylight.contracts.v1.RecipientKind;
+import org.waylight.referral.disclosure.domain.Disclosure;
 
 /**
  * The options of a case. What was decided stays as it was; what was not is matched anew.
@@ -61,6 +64,25 @@ public record Plan(
       }
     }
     return new Plan(planId, caseId, version + 1, newCaseVersion, at, next);
+  }
+
+  /** The plan with what the policy answers now about options that nobody decided about. */
+  public Plan answered(Instant at, Function<RecipientKind, Disclosure> policy) {
+    return new Plan(
+        planId,
+        caseId,
+        version + 1,
+        caseVersion,
+        at,
+        actions.stream().map(action -> answered(action, policy)).toList());
+  }
+
+  private static PlanAction answered(
+      PlanAction action, Function<RecipientKind, Disclosure> policy) {
+    RecipientKind kind = action.recipientKind();
+    return kind == null || action.stage() != ActionStage.PROPOSED
+        ? action
+        : action.answered(policy.apply(kind));
   }
 
   /** The plan with one action decided. */

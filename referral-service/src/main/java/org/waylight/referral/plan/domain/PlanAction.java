@@ -11,6 +11,8 @@ import org.waylight.contracts.v1.ActionKind;
 import org.waylight.contracts.v1.LegalBasis;
 import org.waylight.contracts.v1.Need;
 import org.waylight.contracts.v1.RecipientKind;
+import org.waylight.referral.disclosure.domain.Disclosure;
+import org.waylight.referral.disclosure.domain.DisclosureRule;
 import org.waylight.referral.matching.domain.NextBest;
 
 /**
@@ -47,8 +49,12 @@ public record PlanAction(
     why = List.copyOf(why);
   }
 
-  /** Who would be told. */
-  public record Organisation(UUID id, String name, boolean synthetic) {}
+  /**
+   * Who would be told.
+   *
+   * @param version that was matched; absent from plans older than this field
+   */
+  public record Organisation(UUID id, @Nullable Long version, String name, boolean synthetic) {}
 
   /** Which protocol it follows. */
   public record Protocol(UUID id, long version, String name, @Nullable String statute) {}
@@ -106,8 +112,8 @@ public record PlanAction(
   }
 
   /** The action with what the policy answers now. */
-  public PlanAction answered(
-      boolean nowAllowed, @Nullable LegalBasis nowBasis, List<String> rules, String version) {
+  public PlanAction answered(Disclosure disclosure) {
+    LegalBasis now = disclosure instanceof Disclosure.Allowed opens ? opens.basis() : null;
     return new PlanAction(
         actionId,
         kind,
@@ -115,11 +121,11 @@ public record PlanAction(
         organisation,
         protocol,
         needs,
-        mandated && nowBasis != null,
-        nowAllowed,
-        nowBasis,
-        rules,
-        version,
+        mandated && now != null,
+        now != null && organisation != null,
+        now,
+        disclosure.rules().stream().map(DisclosureRule::id).toList(),
+        disclosure.policyVersion(),
         why,
         nextBest,
         deadline,

@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.AgeBand;
 import org.waylight.contracts.v1.Geography;
@@ -53,7 +54,7 @@ class MatchingPropertyTest {
 
   record Asked(List<Place> places, CaseToMatch toMatch) {}
 
-  @Property(tries = 2_000, edgeCases = EdgeCasesMode.FIRST)
+  @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
   @Label(
       "PRO-2 the index never differs from a linear search, over changes and withdrawals in any"
           + " order")
@@ -101,10 +102,7 @@ class MatchingPropertyTest {
     Arbitrary<Step> publish = protocols().map(Step.Publish::new);
     Arbitrary<Step> withdraw = ids().map(Step.Withdraw::new);
     Arbitrary<Step> match = cases().map(Step.Match::new);
-    return Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(12, publish),
-            net.jqwik.api.Tuple.of(2, withdraw),
-            net.jqwik.api.Tuple.of(2, match))
+    return Arbitraries.frequencyOf(Tuple.of(12, publish), Tuple.of(2, withdraw), Tuple.of(2, match))
         .list()
         .ofMaxSize(120);
   }
@@ -113,7 +111,7 @@ class MatchingPropertyTest {
   Arbitrary<Asked> cases() {
     Arbitrary<Set<Topic>> topics = some(Topic.HOTEL, Topic.ONLINE, Topic.GANG);
     return Combinators.combine(
-            places().list().ofMaxSize(3),
+            places().list().ofMaxSize(4),
             topics,
             Arbitraries.of(TraffickingType.class),
             Arbitraries.of(Urgency.class),
@@ -141,8 +139,8 @@ class MatchingPropertyTest {
 
   private static Arbitrary<Place> places() {
     return Combinators.combine(
-            orNone("US", "US", "CA", "MX"),
-            orNone("TX", "tx", "NV"),
+            orNone("US", "US", "US", "US", "CA", "MX"),
+            orNone("TX", "TX", "TX", "tx", "NV"),
             orNone("Harris", "HARRIS", "Clark"),
             orNone("Houston", "Reno"),
             orNone("77002", "89501"),
@@ -155,24 +153,24 @@ class MatchingPropertyTest {
   private static Arbitrary<ProtocolPublished> protocols() {
     Arbitrary<ProtocolConditions> conditions =
         Combinators.combine(
-                some(AgeBand.values()),
-                some(TraffickingType.SEX, TraffickingType.LABOR),
-                some(SignalerKind.VICTIM_SURVIVOR, SignalerKind.OTHER),
-                some(Urgency.values()),
-                some("Hotel", "Farm").injectNull(0.8),
-                some("es", "en-US", "fr").injectNull(0.8))
+                rarely(AgeBand.values()),
+                rarely(TraffickingType.SEX, TraffickingType.LABOR),
+                rarely(SignalerKind.VICTIM_SURVIVOR, SignalerKind.OTHER),
+                rarely(Urgency.values()),
+                rarely("Hotel", "Farm").injectNull(0.8),
+                rarely("es", "en-US", "fr").injectNull(0.8))
             .as(ProtocolConditions::new);
-    Arbitrary<LocalDate> days = Arbitraries.integers().between(-2, 2).map(TODAY::plusDays);
+    Arbitrary<LocalDate> days = Arbitraries.integers().between(-3, 1).map(TODAY::plusDays);
     Arbitrary<Boolean> mandated = Arbitraries.of(true, false, false);
     return Combinators.combine(
             ids(),
             Arbitraries.longs().between(1, 4),
             geographies(),
-            some(Topic.HOTEL, Topic.ONLINE, Topic.FACTORY),
+            rarely(Topic.HOTEL, Topic.ONLINE, Topic.FACTORY),
             conditions,
             Combinators.combine(
                     Arbitraries.of(RecipientKind.LAW_ENFORCEMENT, RecipientKind.CHILD_PROTECTION),
-                    Arbitraries.of(LegalBasis.class),
+                    Arbitraries.of(LegalBasis.CONSENT, LegalBasis.CONSENT, LegalBasis.THREAT),
                     mandated,
                     Arbitraries.of(
                         RegistryState.PUBLISHED,
@@ -181,7 +179,7 @@ class MatchingPropertyTest {
                         RegistryState.WITHDRAWN))
                 .as(Kind::new),
             days,
-            days.injectNull(0.7))
+            days.injectNull(0.8))
         .as(MatchingPropertyTest::protocol);
   }
 
@@ -223,7 +221,7 @@ class MatchingPropertyTest {
   private static Arbitrary<Geography> geographies() {
     return Combinators.combine(
             Arbitraries.of(GeographyLevel.class),
-            Arbitraries.of("TX", "NV"),
+            Arbitraries.of("TX", "TX", "NV"),
             Arbitraries.of("Harris", "Clark"),
             Arbitraries.of("Houston", "Reno"),
             Arbitraries.of("77002", "89501"),
@@ -247,11 +245,19 @@ class MatchingPropertyTest {
   }
 
   private static Arbitrary<@Nullable String> orNone(String... values) {
-    return Arbitraries.of(values).injectNull(0.4);
+    return Arbitraries.of(values).injectNull(0.2);
   }
 
   @SafeVarargs
   private static <T> Arbitrary<Set<T>> some(T... values) {
     return Arbitraries.of(Arrays.asList(values)).set().ofMaxSize(2);
+  }
+
+  /** Mostly nothing, so that protocols compete. */
+  @SafeVarargs
+  private static <T> Arbitrary<Set<T>> rarely(T... values) {
+    return Arbitraries.frequencyOf(
+        Tuple.of(4, Arbitraries.just(Set.of())),
+        Tuple.of(1, Arbitraries.of(Arrays.asList(values)).set().ofMaxSize(2)));
   }
 }

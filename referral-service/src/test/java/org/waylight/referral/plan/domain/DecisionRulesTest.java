@@ -132,7 +132,7 @@ class DecisionRulesTest {
         recipient,
         recipient == null
             ? null
-            : new PlanAction.Organisation(new UUID(4, kind.ordinal()), "desk", true),
+            : new PlanAction.Organisation(new UUID(4, kind.ordinal()), 1L, "desk", true),
         null,
         Set.of(),
         mandated,

@@ -135,7 +135,7 @@ class OptionsTest {
             Optional.of(next));
     PlanAction action = options(state, said(allowed(LegalBasis.CONSENT)), matched).getFirst();
     assertThat(action.organisation())
-        .isEqualTo(new PlanAction.Organisation(POLICE.organisationId(), "Police", true));
+        .isEqualTo(new PlanAction.Organisation(POLICE.organisationId(), 1L, "Police", true));
     assertThat(action.protocol())
         .isEqualTo(new PlanAction.Protocol(protocol.protocolId(), 1, "protocol", null));
     assertThat(action.needs()).containsExactly(Need.LEGAL);

@@ -99,7 +99,7 @@ class PreviewDigestTest {
         new UUID(0, 3),
         ActionKind.REPORT_TO_LAW_ENFORCEMENT,
         RecipientKind.LAW_ENFORCEMENT,
-        new PlanAction.Organisation(new UUID(0, 4), "desk", true),
+        new PlanAction.Organisation(new UUID(0, 4), 1L, "desk", true),
         null,
         Set.of(),
         false,
