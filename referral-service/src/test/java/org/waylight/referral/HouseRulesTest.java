@@ -9,6 +9,9 @@ class HouseRulesTest {
   @Test
   @DisplayName("inbound, application, domain and outbound depend on each other in one direction")
   void rings() {
-    HouseRules.ringsOf("org.waylight.referral").domainMayUse("javax.crypto..").check();
+    HouseRules.ringsOf("org.waylight.referral")
+        .domainMayUse("javax.crypto..")
+        .domainMayUse("org.dmfs.rfc5545..")
+        .check();
   }
 }

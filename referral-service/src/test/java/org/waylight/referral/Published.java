@@ -76,7 +76,7 @@ public final class Published {
             Set.of(),
             List.of(area),
             available,
-            null,
+            now(),
             List.of(),
             null);
     return organisation(

@@ -7,15 +7,20 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.place.ZipCodes;
 import org.waylight.contracts.v1.AgeBand;
 import org.waylight.contracts.v1.Answer;
 import org.waylight.contracts.v1.AssessmentSummary;
 import org.waylight.contracts.v1.CasePerson;
 import org.waylight.contracts.v1.CaseSnapshot;
+import org.waylight.contracts.v1.Coordinates;
 import org.waylight.contracts.v1.LegalBasis;
 import org.waylight.contracts.v1.Need;
 import org.waylight.contracts.v1.PersonRole;
+import org.waylight.contracts.v1.Place;
 import org.waylight.contracts.v1.Reading;
 import org.waylight.contracts.v1.ReadingKind;
 import org.waylight.contracts.v1.SignalerKind;
@@ -29,6 +34,7 @@ import org.waylight.contracts.v1.Urgency;
  *
  * @param venues industries and venues, NIEM 6.0 codes
  * @param suggested the exceptions that the readings suggest
+ * @param at the middle of the first ZIP code that is known; absent: no distance is told
  */
 public record CaseToMatch(
     CasePlaces places,
@@ -41,7 +47,13 @@ public record CaseToMatch(
     Set<String> languages,
     Set<String> venues,
     Set<LegalBasis> suggested,
-    LocalDate today) {
+    @Nullable Coordinates at,
+    Instant now) {
+
+  /** The day by which protocols and contacts hold. */
+  LocalDate today() {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
+  }
 
   /** The part of a case's state that matching looks at. */
   public static CaseToMatch of(CaseSnapshot state, Instant now) {
@@ -84,7 +96,18 @@ public record CaseToMatch(
         languages,
         assessment.industries(),
         suggested,
-        LocalDate.ofInstant(now, ZoneOffset.UTC));
+        at(state.places()),
+        now);
+  }
+
+  private static @Nullable Coordinates at(List<Place> places) {
+    return places.stream()
+        .map(Place::zip)
+        .filter(Objects::nonNull)
+        .flatMap(zip -> ZipCodes.all().find(zip.strip()).stream())
+        .findFirst()
+        .map(zip -> new Coordinates(zip.latitude(), zip.longitude()))
+        .orElse(null);
   }
 
   private static Set<LegalBasis> suggested(List<Reading> readings) {

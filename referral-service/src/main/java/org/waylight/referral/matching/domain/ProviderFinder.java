@@ -1,11 +1,7 @@
 package org.waylight.referral.matching.domain;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.reverseOrder;
-
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,127 +11,114 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.waylight.contracts.v1.AgeBand;
 import org.waylight.contracts.v1.Need;
-import org.waylight.contracts.v1.ProvidedService;
 import org.waylight.contracts.v1.RecipientKind;
 
-/** PRO-5: providers by need, eligibility, area and capacity. */
+/** PRO-5: providers by need, eligibility, area, hours, language, capacity and distance. */
 final class ProviderFinder {
-  private static final int ADULT_AGE = 18;
+  /** So many of those passed over are named; the rest is counted. */
+  private static final int NAMED = 3;
 
-  /** Among eligible providers with room: who covers most, is nearest, and counts free places. */
-  private static final Comparator<Fit> BEST_FIRST =
-      comparing((Fit fit) -> fit.needs.size(), reverseOrder())
-          .thenComparing(fit -> fit.place.level(), reverseOrder())
-          .thenComparing(fit -> fit.free, reverseOrder())
-          .thenComparing(fit -> fit.offer.provider().organisationId());
+  private final Registry registry;
+  private final CaseToMatch asked;
+  private final Freshness freshness;
+  private final Map<UUID, ProviderFit> fits = new LinkedHashMap<>();
+  private final Map<UUID, String> refused = new LinkedHashMap<>();
 
-  private record Fit(Offer offer, Set<Need> needs, PlaceKey place, int free) {}
-
-  private ProviderFinder() {}
+  private ProviderFinder(Registry registry, CaseToMatch asked, Freshness freshness) {
+    this.registry = registry;
+    this.asked = asked;
+    this.freshness = freshness;
+  }
 
   /** For every need the best provider; one that covers several needs appears once. */
   static List<MatchedOption> find(Registry registry, CaseToMatch asked, Freshness freshness) {
+    return new ProviderFinder(registry, asked, freshness).find();
+  }
+
+  private List<MatchedOption> find() {
     Set<Need> open =
         new TreeSet<>(asked.needs().isEmpty() ? Set.of(Need.CASE_MANAGEMENT) : asked.needs());
-    List<Fit> ranked = rank(registry, asked, freshness, open);
+    look(open);
+    List<ProviderFit> ranked = new ArrayList<>(fits.values());
+    ranked.sort(ProviderFit.BEST_FIRST);
     List<MatchedOption> options = new ArrayList<>();
     for (Need need : List.copyOf(open)) {
-      if (!open.contains(need)) {
-        continue;
-      }
-      List<Fit> able = ranked.stream().filter(fit -> fit.needs.contains(need)).toList();
-      if (!able.isEmpty()) {
-        Fit best = able.getFirst();
-        open.removeAll(best.needs);
-        options.add(option(best, able.size() > 1 ? able.get(1) : null, asked));
+      if (open.contains(need)) {
+        List<ProviderFit> able =
+            ranked.stream().filter(fit -> fit.needs().contains(need)).limit(2).toList();
+        if (!able.isEmpty()) {
+          open.removeAll(able.getFirst().needs());
+          options.add(option(able.getFirst(), able.size() > 1 ? able.get(1) : null));
+        }
       }
     }
     return options;
   }
 
-  private static List<Fit> rank(
-      Registry registry, CaseToMatch asked, Freshness freshness, Set<Need> wanted) {
-    Map<UUID, Fit> fits = new LinkedHashMap<>();
+  private void look(Set<Need> wanted) {
+    Set<UUID> usable = new HashSet<>();
     for (PlaceKey place : asked.places().keys()) {
       for (Need need : wanted) {
         for (Offer offer : registry.offers(place, need)) {
-          if (eligible(offer.service(), asked) && freshness.problem(offer.provider()).isEmpty()) {
-            fits.merge(
-                offer.provider().organisationId(),
-                new Fit(offer, Set.of(need), place, free(offer.service())),
-                ProviderFinder::join);
+          UUID provider = offer.provider().organisationId();
+          Optional<String> refusal = ProviderFit.refusal(offer.service(), asked);
+          if (refusal.isEmpty() && !usable.contains(provider)) {
+            refusal = freshness.problem(offer.provider());
+          }
+          if (refusal.isPresent()) {
+            refused.putIfAbsent(provider, offer.provider().name() + " " + refusal.get());
+          } else {
+            usable.add(provider);
+            fits.merge(provider, ProviderFit.of(offer, need, asked), ProviderFit::and);
           }
         }
       }
     }
-    return fits.values().stream().sorted(BEST_FIRST).toList();
+    refused.keySet().removeAll(fits.keySet());
   }
 
-  private static Fit join(Fit first, Fit second) {
-    Set<Need> needs = new TreeSet<>(first.needs);
-    needs.addAll(second.needs);
-    return new Fit(first.offer, needs, first.place, Math.max(first.free, second.free));
-  }
-
-  private static int free(ProvidedService service) {
-    return service.available() == null ? 0 : service.available();
-  }
-
-  private static boolean eligible(ProvidedService service, CaseToMatch asked) {
-    boolean room = service.available() == null || service.available() > 0;
-    boolean speaks =
-        service.languages().isEmpty()
-            || asked.languages().isEmpty()
-            || service.languages().stream()
-                .map(CaseToMatch::primary)
-                .anyMatch(asked.languages()::contains);
-    return room && speaks && asked.victimAges().stream().anyMatch(age -> takes(service, age));
-  }
-
-  private static boolean takes(ProvidedService service, AgeBand age) {
-    return switch (age) {
-      case MINOR -> service.minimumAge() == null || service.minimumAge() < ADULT_AGE;
-      case ADULT -> service.maximumAge() == null || service.maximumAge() >= ADULT_AGE;
-      case UNKNOWN -> true;
-    };
-  }
-
-  private static MatchedOption option(Fit best, @Nullable Fit next, CaseToMatch asked) {
-    List<String> why = new ArrayList<>();
-    String needs = best.needs.stream().map(Enum::name).collect(Collectors.joining(", "));
-    why.add("PRO-5: covers " + needs);
-    why.add("PRO-5: area " + best.place.level());
-    why.add("PRO-5: takes people of this age and language");
-    why.add(best.free > 0 ? "PRO-5: has free places" : "PRO-5: does not count its places: ask");
-    if (asked.needs().isEmpty()) {
-      why.add("PRO-5: no need was named; somebody to talk it through");
-    }
-    why.addAll(asked.places().widened());
-    asked.places().unresolved().ifPresent(why::add);
+  private MatchedOption option(ProviderFit best, @Nullable ProviderFit next) {
     return new MatchedOption(
         RecipientKind.SERVICE_PROVIDER,
-        best.offer.provider(),
+        best.provider(),
         null,
-        Collections.unmodifiableSet(best.needs),
-        why,
+        best.needs(),
+        why(best),
         Optional.ofNullable(next)
             .map(
                 other ->
                     new NextBest(
-                        other.offer.provider().organisationId(),
-                        other.offer.provider().name(),
-                        whyNot(best, other))));
+                        other.provider().organisationId(),
+                        other.provider().name(),
+                        best.whyNot(other))));
   }
 
-  private static String whyNot(Fit best, Fit next) {
-    if (next.needs.size() < best.needs.size()) {
-      return "covers fewer of the needs";
+  private List<String> why(ProviderFit best) {
+    List<String> why = new ArrayList<>();
+    why.add(
+        "PRO-5: covers " + best.needs().stream().map(Enum::name).collect(Collectors.joining(", ")));
+    why.add("PRO-5: area " + best.place().level());
+    why.add("PRO-5: takes people of this age and language");
+    why.add(
+        switch (best.open()) {
+          case OPEN -> "PRO-5: open now";
+          case NOT_KNOWN -> "PRO-5: its hours are not known: ask";
+          case CLOSED -> "PRO-5: closed now";
+        });
+    why.add("PRO-5: " + best.room().says());
+    if (best.kilometres() != null) {
+      why.add("PRO-5: " + best.kilometres() + " km away");
     }
-    if (next.place.level() != best.place.level()) {
-      return "serves a wider area: %s after %s".formatted(next.place.level(), best.place.level());
+    if (asked.needs().isEmpty()) {
+      why.add("PRO-5: no need was named; somebody to talk it through");
     }
-    return next.free < best.free ? "has fewer free places" : "equal; taken in order of ids";
+    refused.values().stream().limit(NAMED).forEach(name -> why.add("passed over " + name));
+    if (refused.size() > NAMED) {
+      why.add("passed over " + (refused.size() - NAMED) + " more");
+    }
+    why.addAll(asked.places().widened());
+    asked.places().unresolved().ifPresent(why::add);
+    return why;
   }
 }

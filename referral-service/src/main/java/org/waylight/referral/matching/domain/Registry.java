@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.Geography;
 import org.waylight.contracts.v1.Need;
 import org.waylight.contracts.v1.OrganisationPublished;
 import org.waylight.contracts.v1.ProtocolPublished;
@@ -53,12 +54,14 @@ public final class Registry {
   public Registry with(
       Map<UUID, Optional<ProtocolPublished>> newProtocols,
       Map<UUID, Optional<OrganisationPublished>> newOrganisations) {
+    // Many share a place, and telling a name's spelling costs more than finding it again.
+    Map<Geography, PlaceKey> keys = new HashMap<>();
     Filing<ProtocolPublished> filedProtocols =
         new Filing<>(
             protocols,
             newProtocols,
             protocol -> protocol.state() == RegistryState.PUBLISHED,
-            protocol -> Set.of(PlaceKey.of(protocol.geography())));
+            protocol -> Set.of(keys.computeIfAbsent(protocol.geography(), PlaceKey::of)));
     Filing<OrganisationPublished> filedOrganisations =
         new Filing<>(
             organisations,

@@ -3,6 +3,8 @@ package org.waylight.referral.matching.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waylight.contracts.v1.AgeBand;
+import org.waylight.contracts.v1.Coordinates;
 import org.waylight.contracts.v1.Geography;
 import org.waylight.contracts.v1.Need;
 import org.waylight.contracts.v1.OrganisationPublished;
+import org.waylight.contracts.v1.Place;
 import org.waylight.contracts.v1.ProvidedService;
+import org.waylight.contracts.v1.ServiceSchedule;
 import org.waylight.contracts.v1.Standing;
 import org.waylight.referral.Cases;
 import org.waylight.referral.Published;
@@ -39,7 +44,8 @@ class ProviderFinderTest {
             "PRO-5: covers SHELTER, LEGAL",
             "PRO-5: area STATE",
             "PRO-5: takes people of this age and language",
-            "PRO-5: has free places");
+            "PRO-5: its hours are not known: ask",
+            "PRO-5: has free places: 2, counted 0 min ago");
     assertThat(option.nextBest())
         .hasValue(new NextBest(near.organisationId(), "Near", "covers fewer of the needs"));
     assertThat(option.mandated()).isFalse();
@@ -130,12 +136,15 @@ class ProviderFinderTest {
     assertThat(only(find(new Cases(), full, last)))
         .satisfies(
             option -> {
-              assertThat(option.why()).contains("PRO-5: has free places");
+              assertThat(option.why())
+                  .contains(
+                      "PRO-5: has free places: 1, counted 0 min ago",
+                      "passed over Full is full, counted 0 min ago");
               assertThat(option.nextBest()).isEmpty();
             });
     assertThat(only(find(new Cases(), open)).why())
         .contains("PRO-5: does not count its places: ask")
-        .doesNotContain("PRO-5: has free places");
+        .noneMatch(line -> line.startsWith("PRO-5: has free places"));
   }
 
   @Test
@@ -194,6 +203,102 @@ class ProviderFinderTest {
     assertThat(only(find(new Cases(), national)).why()).noneMatch(line -> line.startsWith("PRO-6"));
   }
 
+  @Test
+  @DisplayName("PRO-5 of two alike, who is open now; who says no hours comes between")
+  void hours() {
+    ProvidedService like = places(2, Need.SHELTER);
+    OrganisationPublished shut =
+        provider(1, "Shut", Published.TEXAS, with(like, never(), Published.now(), null));
+    OrganisationPublished silent = provider(2, "Silent", Published.TEXAS, like);
+    OrganisationPublished open =
+        provider(3, "Open", Published.TEXAS, with(like, always(), Published.now(), null));
+    MatchedOption best = only(find(new Cases(), shut, silent, open));
+    assertThat(best.organisation()).isEqualTo(open);
+    assertThat(best.why()).contains("PRO-5: open now");
+    assertThat(best.nextBest()).map(NextBest::whyNot).hasValue("does not say its hours");
+    assertThat(only(find(new Cases(), shut, silent)).nextBest())
+        .map(NextBest::whyNot)
+        .hasValue("is closed now");
+  }
+
+  @Test
+  @DisplayName("PRO-5 a count of places older than a day says nothing any more, not even full")
+  void old_count() {
+    ProvidedService full = places(0, Need.SHELTER);
+    ProvidedService many = places(9, Need.SHELTER);
+    OrganisationPublished perhaps =
+        provider(
+            1,
+            "Perhaps",
+            Published.TEXAS,
+            with(full, null, Published.now().minus(Duration.ofHours(30)), null));
+    OrganisationPublished old =
+        provider(
+            2,
+            "Old",
+            Published.TEXAS,
+            with(many, null, Published.now().minus(Duration.ofHours(25)), null));
+    MatchedOption option = only(find(new Cases(), old, perhaps));
+    assertThat(option.organisation()).isEqualTo(perhaps);
+    assertThat(option.why()).contains("PRO-5: counted its places too long ago, 30 h: ask");
+  }
+
+  @Test
+  @DisplayName("PRO-5 of two alike, the nearer; without coordinates no distance is told")
+  void distance() {
+    ProvidedService like = places(2, Need.SHELTER);
+    OrganisationPublished far =
+        provider(
+            1,
+            "Far",
+            Published.TEXAS,
+            with(like, null, Published.now(), new Coordinates(32.78, -96.8)));
+    OrganisationPublished near =
+        provider(
+            2,
+            "Near",
+            Published.TEXAS,
+            with(like, null, Published.now(), new Coordinates(29.76, -95.37)));
+    Place houston = new Place("US", "TX", null, null, "77002", null, null);
+    MatchedOption option = only(find(new Cases().at(houston), far, near));
+    assertThat(option.organisation()).isEqualTo(near);
+    assertThat(option.why()).anyMatch(line -> line.matches("PRO-5: \\d km away"));
+    assertThat(option.nextBest()).map(NextBest::whyNot).get().asString().contains("farther away");
+    assertThat(only(find(new Cases(), far, near)))
+        .satisfies(
+            without -> {
+              assertThat(without.organisation()).isEqualTo(far);
+              assertThat(without.why()).noneMatch(line -> line.endsWith("km away"));
+            });
+  }
+
+  private static List<ServiceSchedule> always() {
+    return List.of(new ServiceSchedule(null, null, "America/Chicago", null, null, null));
+  }
+
+  private static List<ServiceSchedule> never() {
+    return List.of(new ServiceSchedule(null, LocalDate.EPOCH, "America/Chicago", null, null, null));
+  }
+
+  private static ProvidedService with(
+      ProvidedService like,
+      @Nullable List<ServiceSchedule> schedules,
+      Instant countedAt,
+      @Nullable Coordinates at) {
+    return new ProvidedService(
+        like.serviceId(),
+        like.name(),
+        like.needs(),
+        like.minimumAge(),
+        like.maximumAge(),
+        like.languages(),
+        like.areas(),
+        like.available(),
+        countedAt,
+        schedules,
+        at);
+  }
+
   private static List<MatchedOption> find(Cases cases, OrganisationPublished... providers) {
     return ProviderFinder.find(
         Registry.of(List.of(), Arrays.asList(providers)),
@@ -244,7 +349,7 @@ class ProviderFinderTest {
         languages,
         List.of(),
         available,
-        null,
+        Published.now(),
         null,
         null);
   }
