@@ -25,19 +25,17 @@ final class Filing<T> {
       Map<UUID, Optional<T>> changes,
       Predicate<T> published,
       Function<T, Set<PlaceKey>> places) {
-    Map<UUID, Optional<T>> kept = HashMap.newHashMap(changes.size());
     changes.forEach(
         (id, change) -> {
           T before = known.get(id);
           if (before != null) {
             places.apply(before).forEach(place -> at(place).gone.add(id));
           }
-          Optional<T> after = change.filter(published);
-          after.ifPresent(
-              thing -> places.apply(thing).forEach(place -> at(place).added.add(thing)));
-          kept.put(id, after);
+          change
+              .filter(published)
+              .ifPresent(thing -> places.apply(thing).forEach(place -> at(place).added.add(thing)));
         });
-    all = kept.isEmpty() ? known : known.with(kept);
+    all = changes.isEmpty() ? known : known.with(changes, published);
   }
 
   /** Everything published, by id. */
@@ -53,7 +51,7 @@ final class Filing<T> {
     }
     Map<PlaceKey, Optional<P>> touched = HashMap.newHashMap(byPlace.size());
     byPlace.forEach((place, refiled) -> touched.put(place, refile.apply(place, refiled)));
-    return index.with(touched);
+    return index.with(touched, made -> true);
   }
 
   private Refiled<T> at(PlaceKey place) {

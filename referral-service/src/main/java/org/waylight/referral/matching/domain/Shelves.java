@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,8 @@ final class Shelves<K, V> {
     return shelves.get(number(key)).get(key);
   }
 
-  /** The map after these changes; an absent value takes the key away. */
-  Shelves<K, V> with(Map<K, Optional<V>> changes) {
+  /** The map after these changes; a value that is absent or not to be kept takes the key away. */
+  Shelves<K, V> with(Map<K, Optional<V>> changes, Predicate<V> kept) {
     List<Map<K, V>> next = new ArrayList<>(shelves);
     BitSet own = new BitSet(COUNT);
     changes.forEach(
@@ -45,7 +46,7 @@ final class Shelves<K, V> {
             own.set(number);
             next.set(number, new HashMap<>(next.get(number)));
           }
-          if (value.isPresent()) {
+          if (value.isPresent() && kept.test(value.get())) {
             next.get(number).put(key, value.get());
           } else {
             next.get(number).remove(key);
