@@ -52,6 +52,9 @@ public final class PolicySettings {
   /** Duration: a contact verified longer ago is stale (PRO-4). */
   public static final String STALE_AFTER = "staleAfter";
 
+  /** Optional duration: a contact verified longer ago is to be verified again (PRO-4). */
+  public static final String VERIFY_EVERY = "verifyEvery";
+
   /** How a report reaches the one it is for (RES-1, RES-2). */
   public static final String DELIVERY = "delivery";
 

@@ -3,16 +3,19 @@ package org.waylight.protocol.synthetic;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.LegalBasis;
 import org.waylight.contracts.v1.ProtocolConditions;
 import org.waylight.contracts.v1.ProtocolStep;
 import org.waylight.contracts.v1.RecipientKind;
+import org.waylight.protocol.domain.Mandate;
 
 /**
  * What a made-up protocol is for: whom it tells, on which basis, under which conditions, how soon
  * and in which steps.
  *
  * @param mandated under a statute as made up as the protocol
+ * @param statute its citation; absent: one of the place's name
  */
 record Purpose(
     String title,
@@ -21,7 +24,32 @@ record Purpose(
     ProtocolConditions conditions,
     boolean mandated,
     Duration deadline,
-    List<ProtocolStep> steps) {
+    List<ProtocolStep> steps,
+    @Nullable String statute) {
+  private Purpose(
+      String title,
+      RecipientKind recipientKind,
+      LegalBasis basis,
+      ProtocolConditions conditions,
+      boolean mandated,
+      Duration deadline,
+      List<ProtocolStep> steps) {
+    this(title, recipientKind, basis, conditions, mandated, deadline, steps, null);
+  }
+
+  /** As a state's mandate demands it: its statute, and as soon as it says. */
+  Purpose under(Mandate mandate) {
+    return new Purpose(
+        title,
+        recipientKind,
+        basis,
+        conditions,
+        mandated,
+        mandate.within(),
+        steps,
+        mandate.statute());
+  }
+
   static final Purpose POLICE_WITH_CONSENT =
       new Purpose(
           "Report to law enforcement with consent",

@@ -8,7 +8,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.waylight.contracts.place.UnitedStates.State;
 import org.waylight.contracts.v1.Geography;
+import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.contracts.v1.Topic;
+import org.waylight.protocol.domain.Mandate;
+import org.waylight.protocol.domain.Mandates;
 import org.waylight.protocol.domain.ProtocolContent;
 import org.waylight.protocol.synthetic.Lands.Local;
 
@@ -58,12 +61,6 @@ final class SyntheticProtocols {
           new StateTopic("NJ", Topic.CONSTRUCTION),
           new StateTopic("MI", Topic.RESTAURANT),
           new StateTopic("LA", Topic.CARNIVAL));
-
-  /** Where the law sends a report about a minor to law enforcement as well. */
-  private static final Set<String> POLICE_MANDATE =
-      Set.of(
-          "CA", "CO", "FL", "GA", "IL", "MN", "NC", "NV", "NY", "OH", "OR", "PA", "TN", "TX", "WA",
-          "PR");
 
   private final Seed seed;
   private final LocalDate from;
@@ -128,11 +125,33 @@ final class SyntheticProtocols {
     Geography place = Lands.state(state.code());
     String police = Named.statePolice(state);
     add(Purpose.POLICE_WITH_CONSENT, state.name(), place, Set.of(), police);
-    add(Purpose.CHILD_PROTECTION, state.name(), place, Set.of(), Named.childProtection(state));
     add(Purpose.EMERGENCY, state.name(), place, Set.of(), Named.emergencyServices(state));
-    if (POLICE_MANDATE.contains(state.code())) {
-      add(Purpose.POLICE_ABOUT_MINOR, state.name(), place, Set.of(), police);
-    }
+    mandates(state, RecipientKind.CHILD_PROTECTION)
+        .forEach(
+            mandate ->
+                add(
+                    Purpose.CHILD_PROTECTION.under(mandate),
+                    state.name(),
+                    place,
+                    Set.of(),
+                    Named.childProtection(state)));
+    mandates(state, RecipientKind.LAW_ENFORCEMENT)
+        .forEach(
+            mandate ->
+                add(
+                    Purpose.POLICE_ABOUT_MINOR.under(mandate),
+                    state.name(),
+                    place,
+                    Set.of(),
+                    police));
+  }
+
+  /** What the table of mandates demands of the state (DIS-9). */
+  private static List<Mandate> mandates(State state, RecipientKind recipientKind) {
+    return Mandates.all().stream()
+        .filter(mandate -> mandate.state().equals(state.code()) && mandate.synthetic())
+        .filter(mandate -> mandate.recipientKind() == recipientKind)
+        .toList();
   }
 
   private void local(Local local, Geography place, String police) {
@@ -185,7 +204,9 @@ final class SyntheticProtocols {
                 purpose.basis(),
                 purpose.mandated(),
                 purpose.mandated()
-                    ? "Fictional Children's Code of " + where + ", section 101"
+                    ? purpose.statute() != null
+                        ? purpose.statute()
+                        : "Fictional Children's Code of " + where + ", section 101"
                     : null,
                 from,
                 null,
