@@ -3,13 +3,13 @@ package org.waylight.benchmarks;
 import java.io.IOException;
 
 /**
- * {@code ./waylight bench [adapters|alerts|flood|intake|memory|path|queue|ties]...}: measures the
+ * {@code ./waylight bench [adapters|alerts|flood|import|intake|memory|path|queue|ties]...}: measures the
  * running stack.
  */
 public final class Benchmarks {
   private Benchmarks() {}
 
-  /** Runs one benchmark: adapters, alerts, flood, intake, memory, path, queue or ties. */
+  /** Runs one benchmark: adapters, alerts, flood, import, intake, memory, path, queue or ties. */
   public static void main(String[] names) throws InterruptedException, IOException {
     RunningStack stack = RunningStack.fromEnvironment();
     String name = names.length == 1 ? names[0] : "";
@@ -17,6 +17,7 @@ public final class Benchmarks {
       case "adapters" -> new AdapterBenchmark(stack, System.out).run();
       case "alerts" -> new AlertBenchmark(stack, System.out).run();
       case "intake" -> new IntakeBenchmark(stack, System.out).run();
+      case "import" -> new ImportBenchmark(stack, System.out).run();
       case "flood" -> new FloodBenchmark(stack, System.out).run();
       case "memory" -> new MemoryBenchmark(stack, System.out).run();
       case "ties" -> new TiesBenchmark(stack, System.out).run();
@@ -26,7 +27,7 @@ public final class Benchmarks {
         System.err.println(
             "no benchmark is called '"
                 + name
-                + "': adapters, alerts, flood, intake, memory, path, queue, ties");
+                + "': adapters, alerts, flood, import, intake, memory, path, queue, ties");
         System.exit(2);
       }
     }

@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -26,13 +27,20 @@ import java.util.stream.Collectors;
  * @param database JDBC URL with the superuser's credentials: counting needs every schema
  */
 record RunningStack(
-    URI intake, URI triage, URI bare, URI oidc, String database, String intakeProcess) {
+    URI intake,
+    URI triage,
+    URI protocol,
+    URI bare,
+    URI oidc,
+    String database,
+    String intakeProcess) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static RunningStack fromEnvironment() {
     return new RunningStack(
         URI.create(need("WAYLIGHT_BENCH_INTAKE")),
         URI.create(need("WAYLIGHT_BENCH_TRIAGE")),
+        URI.create(need("WAYLIGHT_BENCH_PROTOCOL")),
         URI.create(need("WAYLIGHT_BENCH_BARE")),
         URI.create(need("WAYLIGHT_BENCH_OIDC")),
         need("WAYLIGHT_BENCH_DATABASE"),
@@ -61,6 +69,10 @@ record RunningStack(
 
   String operatorToken() {
     return person("gwen");
+  }
+
+  String editorToken() {
+    return person("dana");
   }
 
   private String person(String name) {
@@ -101,6 +113,18 @@ record RunningStack(
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while asking for a token", e);
+    }
+  }
+
+  /** Runs statements as the superuser, for what a measurement leaves behind. */
+  void execute(List<String> statements) {
+    try (Connection connection = DriverManager.getConnection(database);
+        var statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.executeUpdate(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot clean up", e);
     }
   }
 

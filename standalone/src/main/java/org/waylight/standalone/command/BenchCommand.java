@@ -34,7 +34,7 @@ public final class BenchCommand implements Callable<Integer> {
   // Intake last: it leaves the others work for minutes.
   @Parameters(
       description =
-          "alerts, path, intake if none is named; also flood, adapters, memory, queue, ties")
+          "alerts, path, intake if none is named; also flood, adapters, memory, queue, ties, import")
   private List<String> names = new ArrayList<>(List.of("alerts", "path", INTAKE));
 
   private final Context context = Context.here();
@@ -65,6 +65,7 @@ public final class BenchCommand implements Callable<Integer> {
           Map.of(
               "WAYLIGHT_BENCH_INTAKE", ports.address("intake"),
               "WAYLIGHT_BENCH_TRIAGE", ports.address("triage"),
+              "WAYLIGHT_BENCH_PROTOCOL", ports.address("protocol"),
               "WAYLIGHT_BENCH_BARE", bare.address(),
               "WAYLIGHT_BENCH_OIDC", stack.keycloak(),
               "WAYLIGHT_BENCH_DATABASE", database,
