@@ -9,7 +9,7 @@ import java.util.UUID;
  * A versioned, approved and dated setting of the hotline. A tombstone withdraws it, and the
  * built-in default holds again.
  *
- * @param name which policy: {@code clocks}, {@code disclosure}, {@code delivery}
+ * @param name which policy: a name of {@link org.waylight.contracts.PolicySettings}
  * @param settings by key, as text: durations in ISO 8601, truth as {@code true} or {@code false}
  */
 public record PolicyPublished(

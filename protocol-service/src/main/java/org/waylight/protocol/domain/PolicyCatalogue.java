@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.waylight.contracts.PolicySettings;
 import org.waylight.contracts.v1.Channel;
@@ -41,6 +43,8 @@ final class PolicyCatalogue {
   /** What a policy may leave out; without, what is built in holds. */
   private static final Map<String, Map<String, SettingKind>> OPTIONAL =
       Map.of(
+          PolicySettings.DISCLOSURE,
+          Map.of(PolicySettings.VERIFY_EVERY, SettingKind.DURATION),
           PolicySettings.CLOCKS,
           Map.of(
               PolicySettings.REPEAT,
@@ -63,6 +67,11 @@ final class PolicyCatalogue {
           List.of(PolicySettings.RETRY_FIRST, PolicySettings.RETRY_LONGEST));
 
   private PolicyCatalogue() {}
+
+  /** Every policy, by the alphabet. */
+  static SortedSet<String> names() {
+    return new TreeSet<>(POLICIES.keySet());
+  }
 
   static Optional<Map<String, SettingKind>> settingsOf(String policy) {
     return Optional.ofNullable(POLICIES.get(policy));

@@ -22,6 +22,11 @@ public record PolicyContent(String name, Map<String, String> settings, LocalDate
   }
 
   @Override
+  public Optional<LocalDate> startsOn() {
+    return Optional.of(effectiveFrom);
+  }
+
+  @Override
   public Optional<Slot> slot() {
     return Optional.of(new Slot(name, effectiveFrom, effectiveFrom.plusDays(1)));
   }

@@ -21,7 +21,7 @@ public final class PolicyRules {
           new Rule<>("PRO-1", "Its settings can be read.", PolicyRules::values),
           new Rule<>("TRI-5", "An urgent clock never stands still.", PolicyRules::urgentRuns),
           new Rule<>("TRI-5", "What is more urgent never waits longer.", PolicyRules::order),
-          new Rule<>("PRO-1", "A new version leaves no day without.", PolicyRules::startsInTime),
+          new Rule<>("PRO-1", "Of its versions one waits at a time.", PolicyRules::startsInTime),
           new Rule<>("PRO-1", "No other starts the same day.", PolicyRules::slotIsFree));
 
   private static final String URGENT_CALENDAR = PolicySettings.calendarOf(Urgency.URGENT);
@@ -40,7 +40,10 @@ public final class PolicyRules {
 
   private static List<Finding> name(Candidate<PolicyContent> candidate, Registry registry) {
     return Rule.unless(
-        !allowed(candidate).isEmpty(), "name", "unknown policy", "clocks, disclosure or delivery");
+        !allowed(candidate).isEmpty(),
+        "name",
+        "unknown policy",
+        "one of " + String.join(", ", PolicyCatalogue.names()));
   }
 
   private static List<Finding> keys(Candidate<PolicyContent> candidate, Registry registry) {
@@ -103,7 +106,7 @@ public final class PolicyRules {
   }
 
   private static List<Finding> startsInTime(Candidate<PolicyContent> candidate, Registry registry) {
-    return Succession.flaws(candidate, candidate.content().effectiveFrom(), registry);
+    return Succession.flaws(candidate, registry);
   }
 
   private static List<Finding> slotIsFree(Candidate<PolicyContent> candidate, Registry registry) {

@@ -11,9 +11,10 @@ import org.waylight.protocol.domain.PolicyContent;
 /**
  * A policy in JSON.
  *
- * @param name clocks, disclosure or delivery
- * @param settings all of its keys, as text: durations in ISO 8601, truth as true or false; of
- *     clocks also repeat, ladder, calendar.crisis and calendar.routine, each if wanted
+ * @param name claims, clocks, conversations, delivery or disclosure
+ * @param settings all of its keys, as text: durations in ISO 8601, truth as true or false, counts
+ *     as whole numbers; of clocks also repeat, ladder, calendar.crisis and calendar.routine, each
+ *     if wanted. The guide docs/policies.md lists them
  */
 public record PolicyBody(
     @NotBlank @Size(max = 40) String name,
