@@ -108,6 +108,29 @@ class ImportComponentTest {
   }
 
   @Test
+  @DisplayName("PRO-1 one bad line among many parts: nothing of any part is stored")
+  void oneBadLineAmongThousands() {
+    UUID first = UUID.randomUUID();
+    String lines =
+        HEADER
+            + "\n"
+            + organisation(first, "TX")
+            + "\n"
+            + IntStream.range(0, 2500)
+                .mapToObj(i -> organisation(UUID.randomUUID(), i == 2400 ? "ZZ" : "OH"))
+                .collect(Collectors.joining("\n"));
+
+    Rest.bringIn(Rest.DANA, lines)
+        .then()
+        .statusCode(422)
+        .body("errors.line", equalTo(List.of(2403)))
+        .body("errors.field", equalTo(List.of("body.areas[0].state")));
+    assertThat(database.count("select count(*) from entry where id = ?", first)).isZero();
+    assertThat(database.count("select count(*) from entry_change where entry_id = ?", first))
+        .isZero();
+  }
+
+  @Test
   @DisplayName("lines that are no entries are told by line and field, never quoted")
   void unreadableLines() {
     String lines =

@@ -1,16 +1,23 @@
 package org.waylight.protocol.application;
 
-import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.waylight.protocol.domain.Content;
 
-/** What a file of JSON lines holds, once every line could be read. */
-public record Bundle(String name, boolean synthetic, List<Line> lines) {
-  /** Copies the lines, so that a bundle never changes. */
-  public Bundle {
-    lines = List.copyOf(lines);
-  }
+/**
+ * A file of JSON lines that can be gone through more than once, one line at a time: it may be
+ * larger than the memory.
+ */
+public interface Bundle {
+  /** What people call it. */
+  String name();
+
+  /** Whether all of it is made up. */
+  boolean synthetic();
+
+  /** Every entry of it, always in the same order. */
+  void each(Consumer<Line> seen);
 
   /**
    * One entry of the bundle.
@@ -18,5 +25,5 @@ public record Bundle(String name, boolean synthetic, List<Line> lines) {
    * @param number of the line in the file, from 1
    * @param id absent: a new entry
    */
-  public record Line(int number, @Nullable UUID id, Content content) {}
+  record Line(int number, @Nullable UUID id, Content content) {}
 }

@@ -1,12 +1,10 @@
 package org.waylight.protocol.application;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.waylight.protocol.domain.Content;
 import org.waylight.protocol.domain.ContentRules;
 import org.waylight.protocol.domain.Entry;
 import org.waylight.protocol.domain.EntryState.Withdrawn;
@@ -15,6 +13,9 @@ import org.waylight.protocol.domain.Registry;
 
 /** Holds the lines of a bundle against the rules, each other and what is there already. */
 final class BundleCheck {
+  /** Nobody reads on after so many. */
+  private static final int MOST = 100;
+
   private final List<LineProblem> problems = new ArrayList<>();
 
   List<LineProblem> problems() {
@@ -22,24 +23,27 @@ final class BundleCheck {
   }
 
   void add(Bundle.Line line, String field, String problem, String mend) {
-    problems.add(new LineProblem(line.number(), new FieldProblem(field, "PRO-1", problem, mend)));
+    add(new LineProblem(line.number(), new FieldProblem(field, "PRO-1", problem, mend)));
+  }
+
+  private void add(LineProblem problem) {
+    if (problems.size() < MOST) {
+      problems.add(problem);
+    }
   }
 
   void rules(Map<UUID, Bundle.Line> lines, Map<UUID, Entry> known, Registry registry) {
-    Map<UUID, Content> contents = new HashMap<>();
-    lines.forEach((id, line) -> contents.put(id, line.content()));
-    Registry whole = registry.with(contents, false);
     lines.forEach(
         (id, line) -> {
           Entry entry = known.get(id);
           ContentRules.brokenByDraft(
                   id,
                   line.content(),
-                  entry == null ? null : entry.state().inForce().orElse(null),
-                  whole)
+                  entry == null ? List.of() : entry.state().approved(),
+                  registry)
               .forEach(
                   problem ->
-                      problems.add(
+                      add(
                           new LineProblem(
                               line.number(),
                               new FieldProblem(
@@ -65,7 +69,7 @@ final class BundleCheck {
       }
       add(line, "id", "somebody is working on it", "have the open draft approved first");
     } else {
-      return !entry.state().inForce().orElseThrow().content().equals(line.content());
+      return !entry.state().approved().getLast().content().equals(line.content());
     }
     return false;
   }

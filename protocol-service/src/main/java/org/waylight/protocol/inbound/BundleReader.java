@@ -7,6 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,9 +30,6 @@ class BundleReader {
   /** After so many wrong lines nobody reads on. */
   static final int MOST_ERRORS = 100;
 
-  /** More than any country's registry; a bundle is held in memory until it is stored. */
-  private static final int MOST_LINES = 20_000;
-
   private static final String BODY = "body.";
   private final ObjectMapper json;
   private final Validator validator;
@@ -40,27 +40,24 @@ class BundleReader {
     this.validator = validator;
   }
 
-  /** The bundle, or a problem that names every line that cannot be read. */
-  Bundle read(InputStream stream) throws IOException {
-    JsonLines lines = new JsonLines(stream);
-    List<FieldError> errors = new ArrayList<>();
-    BundleHeader header = header(lines, errors);
-    List<Bundle.Line> entries = new ArrayList<>();
-    for (var line = lines.next(); line != null && errors.size() < MOST_ERRORS; ) {
-      Bundle.Line entry = entry(line, header, errors);
-      if (entry != null) {
-        entries.add(entry);
+  /** Puts the stream aside as a file, and reads its header. */
+  SpooledBundle read(InputStream stream) throws IOException {
+    Path file = Files.createTempFile("bundle", ".jsonl");
+    try {
+      Files.copy(stream, file, StandardCopyOption.REPLACE_EXISTING);
+      try (InputStream again = Files.newInputStream(file)) {
+        List<FieldError> errors = new ArrayList<>();
+        BundleHeader header = header(new JsonLines(again), errors);
+        SpooledBundle bundle = new SpooledBundle(file, header, errors, this);
+        if (header == null) {
+          bundle.each(unused -> {});
+        }
+        return bundle;
       }
-      if (entries.size() > MOST_LINES) {
-        throw ProblemException.of(
-            Problem.tooLarge("A bundle has at most " + MOST_LINES + " lines."));
-      }
-      line = lines.next();
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(file);
+      throw e;
     }
-    if (header == null || !errors.isEmpty()) {
-      throw refused(errors);
-    }
-    return new Bundle(header.bundle(), header.synthetic(), entries);
   }
 
   static ProblemException refused(List<FieldError> errors) {
@@ -88,8 +85,9 @@ class BundleReader {
     }
   }
 
-  private Bundle.@Nullable Line entry(
-      JsonLines.Line line, @Nullable BundleHeader header, List<FieldError> errors)
+  /** The line as an entry; null if it is none, and what is wrong is noted. */
+  Bundle.@Nullable Line entry(
+      JsonLines.Line line, @Nullable BundleHeader header, List<FieldError> errors, boolean again)
       throws IOException {
     BundleLine entry;
     try {
@@ -98,12 +96,12 @@ class BundleReader {
       add(e, "", line.number(), errors);
       return null;
     }
-    if (!isSound(entry, "", line.number(), errors)) {
+    if (!again && !isSound(entry, "", line.number(), errors)) {
       return null;
     }
     try {
       ContentBody body = json.treeToValue(entry.body(), shapeOf(entry));
-      if (!isSound(body, BODY, line.number(), errors)) {
+      if (!again && !isSound(body, BODY, line.number(), errors)) {
         return null;
       }
       Content content = body.toContent();

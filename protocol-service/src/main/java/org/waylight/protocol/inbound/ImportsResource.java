@@ -63,18 +63,20 @@ public class ImportsResource {
   @Consumes("application/x-ndjson")
   @RolesAllowed(Roles.PROTOCOL_EDITOR)
   public RestResponse<ImportView> bringIn(InputStream lines) throws IOException {
-    return switch (importBundle.bringIn(reader.read(lines), caller.name())) {
-      case ImportOutcome.Drafted(BundleImport made) ->
-          RestResponse.ResponseBuilder.<ImportView>create(RestResponse.Status.ACCEPTED)
-              .location(URI.create("/v1/imports/" + made.id()))
-              .entity(ImportView.of(made))
-              .build();
-      case ImportOutcome.Broken(List<LineProblem> problems) ->
-          throw BundleReader.refused(
-              problems.stream()
-                  .map(found -> Refusals.error(found.problem()).inLine(found.line()))
-                  .toList());
-    };
+    try (SpooledBundle bundle = reader.read(lines)) {
+      return switch (importBundle.bringIn(bundle, caller.name())) {
+        case ImportOutcome.Drafted(BundleImport made) ->
+            RestResponse.ResponseBuilder.<ImportView>create(RestResponse.Status.ACCEPTED)
+                .location(URI.create("/v1/imports/" + made.id()))
+                .entity(ImportView.of(made))
+                .build();
+        case ImportOutcome.Broken(List<LineProblem> problems) ->
+            throw BundleReader.refused(
+                problems.stream()
+                    .map(found -> Refusals.error(found.problem()).inLine(found.line()))
+                    .toList());
+      };
+    }
   }
 
   /** An import and whether it was approved. */
