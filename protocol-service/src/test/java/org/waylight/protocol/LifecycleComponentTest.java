@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -65,8 +66,8 @@ class LifecycleComponentTest {
         .get("/v1/protocols/{id}/history", id)
         .then()
         .statusCode(200)
-        .body("action", equalTo(List.of("DRAFTED", "APPROVED", "WITHDRAWN")))
-        .body("by", equalTo(List.of("dana", "emil", "emil")));
+        .body("action", equalTo(List.of("DRAFTED", "SUBMITTED", "APPROVED", "WITHDRAWN")))
+        .body("by", equalTo(List.of("dana", "dana", "emil", "emil")));
   }
 
   @Test
@@ -125,6 +126,170 @@ class LifecycleComponentTest {
       assertThat(second.version()).isEqualTo(2);
       assertThat(second.deadline()).isEqualTo(Duration.ofHours(12));
     }
+  }
+
+  @Test
+  @DisplayName("PRO-1 a version of the future is told at once with its day, and the old one's end")
+  void futureVersion() throws IOException {
+    String agency = Rest.publish("/v1/organisations", Bodies.agency());
+    Map<String, Object> body = Bodies.protocol(agency);
+    String id = Rest.publish("/v1/protocols", body);
+    body.put("deadline", "PT12H");
+    body.put("effectiveFrom", "2099-01-01");
+    Response revised =
+        Rest.as(Rest.DANA)
+            .header("If-Match", Rest.as(Rest.DANA).get("/v1/protocols/{id}", id).header("ETag"))
+            .body(body)
+            .put("/v1/protocols/{id}", id);
+
+    Response approved = approve(id, revised);
+
+    approved
+        .then()
+        .statusCode(200)
+        .body("inForce.version", equalTo(1))
+        .body("inForce.phase", equalTo("EFFECTIVE"))
+        .body("inForce.until", equalTo("2099-01-01"))
+        .body("next.version", equalTo(2))
+        .body("next.phase", equalTo("APPROVED"));
+    String following = approved.path("next.publishedAs");
+    try (KafkaProbe kafka = new KafkaProbe()) {
+      assertThat(body(awaitRecords(kafka, id, 2).getLast()).effectiveTo()).isEqualTo("2099-01-01");
+      ProtocolPublished next = body(awaitRecords(kafka, following, 1).getFirst());
+      assertThat(next.effectiveFrom()).isEqualTo("2099-01-01");
+      assertThat(next.deadline()).isEqualTo(Duration.ofHours(12));
+    }
+    Rest.as(Rest.DANA)
+        .get("/v1/protocols/{id}", following)
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(id));
+
+    body.put("effectiveFrom", "2099-06-01");
+    Rest.as(Rest.DANA)
+        .header("If-Match", approved.header("ETag"))
+        .body(body)
+        .put("/v1/protocols/{id}", id)
+        .then()
+        .statusCode(422)
+        .body("errors.field", equalTo(List.of("effectiveFrom")))
+        .body("errors[0].problem", containsString("version 2"));
+  }
+
+  @Test
+  @DisplayName("PRO-1 what two versions say differently is shown field by field, old and new")
+  void difference() {
+    String agency = Rest.publish("/v1/organisations", Bodies.agency());
+    Map<String, Object> body = Bodies.protocol(agency);
+    String id = Rest.publish("/v1/protocols", body);
+    body.put("deadline", "PT12H");
+    body.put("topics", List.of("HOTEL", "CARNIVAL"));
+    Rest.as(Rest.DANA)
+        .header("If-Match", Rest.as(Rest.DANA).get("/v1/protocols/{id}", id).header("ETag"))
+        .body(body)
+        .put("/v1/protocols/{id}", id)
+        .then()
+        .statusCode(200);
+
+    Rest.as(Rest.EMIL)
+        .get("/v1/protocols/{id}/difference?from=1&to=2", id)
+        .then()
+        .statusCode(200)
+        .body("changes.field", equalTo(List.of("deadline", "topics")))
+        .body("changes[0].before", equalTo("PT24H"))
+        .body("changes[0].after", equalTo("PT12H"))
+        .body("changes[1].before", nullValue())
+        .body("changes[1].after", equalTo("CARNIVAL, HOTEL"));
+    Rest.as(Rest.EMIL).get("/v1/protocols/{id}/difference?from=1&to=7", id).then().statusCode(404);
+    Rest.as(Rest.EMIL).get("/v1/protocols/{id}/difference", id).then().statusCode(400);
+  }
+
+  @Test
+  @DisplayName("PRO-1 an emergency change holds at once, is listed, and a second person reviews it")
+  void emergencyChange() throws IOException {
+    Map<String, Object> agency = Bodies.agency();
+    String id = Rest.publish("/v1/organisations", agency);
+    String path = "/v1/organisations/" + id;
+    agency.put("contacts", List.of(Bodies.contact("2026-11-01")));
+    Response changed =
+        Rest.as(Rest.EMIL)
+            .header("If-Match", Rest.as(Rest.EMIL).get(path).header("ETag"))
+            .body(Map.of("reason", "the desk moved tonight", "content", agency))
+            .post(path + "/emergency");
+
+    changed
+        .then()
+        .statusCode(200)
+        .body("emergency.by", equalTo("emil"))
+        .body("inForce.version", equalTo(2));
+    Rest.as(Rest.DANA)
+        .get("/v1/emergency-changes?limit=200")
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItem(id))
+        .body("items.reason", hasItem("the desk moved tonight"));
+    try (KafkaProbe kafka = new KafkaProbe()) {
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(() -> assertThat(kafka.readAll(Topics.DIRECTORY, id)).hasSize(2));
+    }
+    Map<String, Object> wrong = Map.of("verdict", "REVERSE", "reason", "it did not move");
+    review(path, Rest.EMIL, changed, wrong)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:waylight:problem:self-review"));
+
+    review(path, TestTokens.of("protocol-approver", "gwen"), changed, wrong)
+        .then()
+        .statusCode(200)
+        .body("emergency", nullValue())
+        .body("inForce.version", equalTo(3))
+        .body("inForce.content.contacts[0].verifiedOn", equalTo("2026-01-05"));
+    Rest.as(Rest.EMIL)
+        .get(path + "/history")
+        .then()
+        .body(
+            "action", equalTo(List.of("DRAFTED", "SUBMITTED", "APPROVED", "EMERGENCY", "REVERSED")))
+        .body("reason[4]", equalTo("it did not move"));
+  }
+
+  private static Response review(
+      String path, String token, Response seen, Map<String, Object> verdict) {
+    return Rest.as(token)
+        .header("If-Match", seen.header("ETag"))
+        .body(verdict)
+        .post(path + "/emergency/review");
+  }
+
+  @Test
+  @DisplayName(
+      "PRO-4 a protocol whose only contact is stale is approved, flagged and in the report")
+  void staleOnlyContact() {
+    Map<String, Object> agency = Bodies.agency();
+    agency.put("contacts", List.of(Bodies.contact("2019-10-01")));
+    String recipient = Rest.publish("/v1/organisations", agency);
+    String id = Rest.publish("/v1/protocols", Bodies.protocol(recipient));
+
+    Rest.as(Rest.EMIL)
+        .get("/v1/protocols/{id}", id)
+        .then()
+        .body("stale.field", equalTo(List.of("recipients")));
+    Rest.as(Rest.EMIL)
+        .get("/v1/gaps?kind=NO_LIVE_CONTACT&limit=200")
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItem(id))
+        .body("counts.NO_LIVE_CONTACT", greaterThanOrEqualTo(1))
+        .body("counts.MANDATE_WITHOUT_PROTOCOL", greaterThanOrEqualTo(0));
+    Response first = Rest.as(Rest.EMIL).get("/v1/gaps?kind=NO_OWN_PROTOCOL&limit=2");
+    first.then().statusCode(200).body("items.topic", hasItem("AGRICULTURE"));
+    assertThat(
+            Rest.as(Rest.EMIL)
+                .queryParam("cursor", first.<String>path("nextCursor"))
+                .get("/v1/gaps?kind=NO_OWN_PROTOCOL&limit=2")
+                .<List<Object>>path("items"))
+        .hasSize(2)
+        .doesNotContainAnyElementsOf(first.<List<Object>>path("items"));
   }
 
   @Test
@@ -261,7 +426,7 @@ class LifecycleComponentTest {
 
   private static Response approve(String id, Response seen) {
     return Rest.as(Rest.EMIL)
-        .header("If-Match", seen.header("ETag"))
+        .header("If-Match", Rest.submit("/v1/protocols/" + id, seen).header("ETag"))
         .post("/v1/protocols/{id}/approve", id);
   }
 

@@ -25,11 +25,18 @@ final class Rest {
     drafted.then().statusCode(201);
     String id = drafted.path("id");
     as(EMIL)
-        .header("If-Match", drafted.header("ETag"))
+        .header("If-Match", submit(path + "/" + id, drafted).header("ETag"))
         .post(path + "/" + id + "/approve")
         .then()
         .statusCode(200);
     return id;
+  }
+
+  /** Its author hands the draft over for review. */
+  static Response submit(String path, Response seen) {
+    Response submitted = as(DANA).header("If-Match", seen.header("ETag")).post(path + "/submit");
+    submitted.then().statusCode(200);
+    return submitted;
   }
 
   static Response bringIn(String token, String lines) {

@@ -55,10 +55,17 @@ class RoleTableComponentTest {
                         Arguments.of("GET", path, READERS),
                         Arguments.of("GET", path + "/" + ID, READERS),
                         Arguments.of("GET", path + "/" + ID + "/history", HISTORY),
+                        Arguments.of("GET", path + "/" + ID + "/difference", HISTORY),
                         Arguments.of("PUT", path + "/" + ID, EDITOR),
+                        Arguments.of("POST", path + "/" + ID + "/submit", EDITOR),
+                        Arguments.of("POST", path + "/" + ID + "/emergency", APPROVER),
+                        Arguments.of("POST", path + "/" + ID + "/emergency/review", APPROVER),
                         Arguments.of("POST", path + "/" + ID + "/approve", APPROVER),
                         Arguments.of("POST", path + "/" + ID + "/withdraw", APPROVER))),
         Stream.of(
+            Arguments.of("GET", "/v1/emergency-changes", HISTORY),
+            Arguments.of(
+                "GET", "/v1/gaps", Set.of("protocol-editor", "protocol-approver", "supervisor")),
             Arguments.of("POST", "/v1/import", EDITOR),
             Arguments.of(
                 "GET",

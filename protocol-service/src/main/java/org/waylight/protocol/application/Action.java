@@ -4,6 +4,13 @@ package org.waylight.protocol.application;
 public enum Action {
   DRAFTED,
   EDITED,
+  SUBMITTED,
   APPROVED,
-  WITHDRAWN
+  WITHDRAWN,
+  /** One approver alone put it in force at once. */
+  EMERGENCY,
+  /** A second person found the emergency change right. */
+  CONFIRMED,
+  /** A second person brought back what was in force before. */
+  REVERSED
 }

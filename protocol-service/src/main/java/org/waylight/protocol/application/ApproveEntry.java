@@ -53,7 +53,7 @@ public class ApproveEntry {
       return new Outcome.ChangedMeanwhile(entry.revision());
     }
     Instant now = clock.instant();
-    return switch (entry.approve(approver, now)) {
+    return switch (entry.approve(approver, now, LocalDate.now(clock))) {
       case Move.Refused(var why) -> new Outcome.Refused(why);
       case Move.Moved(Entry after) -> putInForce(entry, after, approver, now);
     };
@@ -81,7 +81,7 @@ public class ApproveEntry {
                 ContentRules.brokenByApproval(
                     entry.id(),
                     content,
-                    entry.state().inForce().orElse(null),
+                    entry.state().approved(),
                     surroundings.of(List.of(content), LocalDate.now(clock))))
         .orElse(List.of());
   }

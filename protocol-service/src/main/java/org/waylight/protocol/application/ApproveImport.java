@@ -83,7 +83,7 @@ public class ApproveImport {
     List<Change> changes = new ArrayList<>(waiting.size());
     List<OutgoingEvent> events = new ArrayList<>(waiting.size());
     for (Entry before : waiting) {
-      switch (before.approve(approver, now)) {
+      switch (before.approve(approver, now, LocalDate.now(clock))) {
         case Move.Refused(var why) -> {
           return new ImportApproval.Refused(why);
         }
@@ -116,8 +116,7 @@ public class ApproveImport {
     for (Entry entry : waiting) {
       Content content = contents.get(entry.id());
       if (content != null) {
-        ContentRules.brokenByApproval(
-                entry.id(), content, entry.state().inForce().orElse(null), whole)
+        ContentRules.brokenByApproval(entry.id(), content, entry.state().approved(), whole)
             .forEach(problem -> problems.add(new EntryProblem(entry.id(), problem)));
       }
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.waylight.protocol.domain.Content;
 import org.waylight.protocol.domain.Entry;
 import org.waylight.protocol.domain.RegistryKind;
 
@@ -24,6 +26,12 @@ public interface Entries {
 
   /** Stores what changed and adds it to the history. */
   void save(List<Change> changes);
+
+  /** What one version of an entry said last. */
+  Optional<Content> contentOf(RegistryKind kind, UUID id, long version);
+
+  /** The entries with an emergency change that nobody has reviewed, in the order of their ids. */
+  List<Entry> awaitingReview(@Nullable UUID after, int limit);
 
   /** The history of an entry, oldest first. */
   List<PastChange> history(UUID id);

@@ -27,9 +27,8 @@ public class LastFallback {
   }
 
   private static Optional<ProtocolContent> fallback(Entry entry) {
-    return entry
-        .state()
-        .inForce()
+    return entry.state().approved().reversed().stream()
+        .findFirst()
         .map(published -> published.content())
         .filter(ProtocolContent.class::isInstance)
         .map(ProtocolContent.class::cast)

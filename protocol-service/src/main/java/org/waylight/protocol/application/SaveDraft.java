@@ -38,7 +38,7 @@ public class SaveDraft {
     UUID id = ids.next();
     List<FieldProblem> problems =
         ContentRules.brokenByDraft(
-            id, content, null, surroundings.of(List.of(content), LocalDate.now(clock)));
+            id, content, List.of(), surroundings.of(List.of(content), LocalDate.now(clock)));
     if (!problems.isEmpty()) {
       return new Outcome.Broken(problems);
     }
@@ -60,7 +60,7 @@ public class SaveDraft {
         ContentRules.brokenByDraft(
             id,
             content,
-            entry.state().inForce().orElse(null),
+            entry.state().approved(),
             surroundings.of(List.of(content), LocalDate.now(clock)));
     if (!problems.isEmpty()) {
       return new Outcome.Broken(problems);

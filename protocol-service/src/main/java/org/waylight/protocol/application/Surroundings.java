@@ -17,8 +17,8 @@ public interface Surroundings {
   /** Whether another national fallback of this recipient kind is in force (PRO-2). */
   boolean hasOtherFallback(UUID id, RecipientKind recipientKind);
 
-  /** How old a contact's verification may be, if a policy in force says so (PRO-4). */
-  Optional<Duration> staleAfter(LocalDate today);
+  /** A duration of the disclosure policy, if one in force says it (PRO-4). */
+  Optional<Duration> disclosureSetting(String key, LocalDate today);
 
   /** Lets one approval or import at a time look at the registry and change it. */
   void oneAtATime();

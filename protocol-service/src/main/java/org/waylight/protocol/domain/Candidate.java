@@ -1,13 +1,18 @@
 package org.waylight.protocol.domain;
 
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A content before it is saved or comes into force.
+ * A content before it is saved or approved.
  *
- * @param replaces the version of the same entry that is in force
- * @param forApproval about to come into force: what it refers to must be in force too
+ * @param approved the approved versions of the same entry, the one in force first
+ * @param forApproval about to be approved: what it refers to must be in force too
  */
 public record Candidate<C extends Content>(
-    UUID id, C content, @Nullable Published replaces, boolean forApproval) {}
+    UUID id, C content, List<Published> approved, boolean forApproval) {
+  /** Copies the versions, so that a candidate never changes. */
+  public Candidate {
+    approved = List.copyOf(approved);
+  }
+}

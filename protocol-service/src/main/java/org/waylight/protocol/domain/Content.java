@@ -1,5 +1,6 @@
 package org.waylight.protocol.domain;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What editors write and approvers put in force, whatever its kind. */
@@ -12,4 +13,14 @@ public sealed interface Content permits ProtocolContent, OrganisationContent, Po
 
   /** What no second entry may occupy, if it occupies anything. */
   Optional<Slot> slot();
+
+  /** The first day it holds; an organisation's is the day of its approval. */
+  default Optional<LocalDate> startsOn() {
+    return Optional.empty();
+  }
+
+  /** The first day it no longer holds, if it says so. */
+  default Optional<LocalDate> endsOn() {
+    return Optional.empty();
+  }
 }

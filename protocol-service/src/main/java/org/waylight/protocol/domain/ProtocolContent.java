@@ -56,6 +56,16 @@ public record ProtocolContent(
   }
 
   @Override
+  public Optional<LocalDate> startsOn() {
+    return Optional.of(effectiveFrom);
+  }
+
+  @Override
+  public Optional<LocalDate> endsOn() {
+    return Optional.ofNullable(effectiveTo);
+  }
+
+  @Override
   public Optional<Slot> slot() {
     String key =
         String.join(
@@ -66,6 +76,8 @@ public record ProtocolContent(
             sorted(conditions.types()),
             sorted(conditions.signalerKinds()),
             sorted(conditions.urgencies()),
+            sortedTexts(conditions.venues()),
+            sortedTexts(conditions.languages()),
             recipientKind.name(),
             basis.name());
     return Optional.of(new Slot(key, effectiveFrom, effectiveTo));
@@ -78,5 +90,9 @@ public record ProtocolContent(
 
   private static String sorted(Collection<? extends Enum<?>> values) {
     return values.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+  }
+
+  private static String sortedTexts(@Nullable Collection<String> values) {
+    return values == null ? "" : values.stream().sorted().collect(Collectors.joining(","));
   }
 }

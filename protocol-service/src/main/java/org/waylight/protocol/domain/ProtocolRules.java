@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.waylight.contracts.v1.AgeBand;
 import org.waylight.contracts.v1.LegalBasis;
+import org.waylight.contracts.v1.ProtocolStep;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.contracts.v1.SignalerKind;
 import org.waylight.protocol.domain.Registry.KnownOrganisation;
@@ -25,11 +26,12 @@ public final class ProtocolRules {
       List.of(
           new Rule<>("PRO-1", "Its geography is one that can be matched.", ProtocolRules::place),
           new Rule<>("PRO-1", "It ends after it starts.", ProtocolRules::dates),
-          new Rule<>(
-              "PRO-1", "A new version leaves no day without one.", ProtocolRules::startsInTime),
+          new Rule<>("PRO-1", "Of its versions one holds at a time.", ProtocolRules::startsInTime),
           new Rule<>("PRO-1", "No other one says the same for a day.", ProtocolRules::slotIsFree),
           new Rule<>("PRO-1", "Its deadline can be met and ends.", ProtocolRules::deadline),
           new Rule<>("PRO-1", "Its steps are numbered from 1 on.", ProtocolRules::steps),
+          new Rule<>("PRO-1", "Its conditions can be met.", ProtocolRules::conditions),
+          new Rule<>("PRO-1", "A fallback comes later.", ProtocolRules::fallbacks),
           new Rule<>("PRO-1", "It names who is told.", ProtocolRules::recipientsAreNamed),
           new Rule<>("PRO-1", "Whom it names exists.", ProtocolRules::recipientsExist),
           new Rule<>("DIS-2", "The law permits basis and recipient.", ProtocolRules::basis),
@@ -55,7 +57,7 @@ public final class ProtocolRules {
 
   private static List<Finding> startsInTime(
       Candidate<ProtocolContent> candidate, Registry registry) {
-    return Succession.flaws(candidate, candidate.content().effectiveFrom(), registry);
+    return Succession.flaws(candidate, registry);
   }
 
   private static List<Finding> slotIsFree(Candidate<ProtocolContent> candidate, Registry registry) {
@@ -78,6 +80,40 @@ public final class ProtocolRules {
         findings.add(
             new Finding("steps[" + i + "].order", "out of order", "number the steps 1, 2, 3"));
       }
+    }
+    return findings;
+  }
+
+  private static List<Finding> conditions(Candidate<ProtocolContent> candidate, Registry registry) {
+    return ConditionShape.flaws(candidate.content().conditions());
+  }
+
+  /** Steps that fall back only on later ones and on whom the protocol names never go in circles. */
+  private static List<Finding> fallbacks(Candidate<ProtocolContent> candidate, Registry registry) {
+    List<ProtocolStep> steps = candidate.content().steps();
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      Integer next = steps.get(i).fallbackStep();
+      UUID recipient = steps.get(i).fallbackRecipient();
+      Duration within = steps.get(i).within();
+      findings.addAll(
+          unless(
+              next == null || (next > i + 1 && next <= steps.size()),
+              "steps[" + i + "].fallbackStep",
+              "no later step",
+              "a number from " + (i + 2) + " to the last step's, or leave it out"));
+      findings.addAll(
+          unless(
+              recipient == null || candidate.content().recipients().contains(recipient),
+              "steps[" + i + "].fallbackRecipient",
+              "none of the protocol's recipients",
+              "name one of its recipients"));
+      findings.addAll(
+          unless(
+              within == null || within.isPositive(),
+              "steps[" + i + "].within",
+              "not longer than a moment",
+              "an ISO 8601 duration such as PT15M"));
     }
     return findings;
   }

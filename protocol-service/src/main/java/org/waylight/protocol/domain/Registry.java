@@ -2,6 +2,7 @@ package org.waylight.protocol.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +24,18 @@ public record Registry(
   public record KnownOrganisation(RecipientKind recipientKind, boolean inForce) {}
 
   /** A slot some entry holds. */
-  public record Occupied(UUID entryId, Slot slot) {}
+  public record Occupied(UUID entryId, String name, Slot slot) {}
 
   /** The organisation, unless there is none or it was withdrawn. */
   public Optional<KnownOrganisation> organisation(UUID id) {
     return Optional.ofNullable(organisations.get(id));
   }
 
-  /** Whether another entry holds the slot on a day of this one. */
-  public boolean taken(UUID entryId, Slot slot) {
+  /** Which other entries hold the slot on a day of this one. */
+  public List<Occupied> holding(UUID entryId, Slot slot) {
     return occupied.getOrDefault(slot.key(), List.of()).stream()
-        .anyMatch(other -> !other.entryId().equals(entryId) && other.slot().collidesWith(slot));
+        .filter(other -> !other.entryId().equals(entryId) && other.slot().collidesWith(slot))
+        .toList();
   }
 
   /**
@@ -50,8 +52,17 @@ public record Registry(
           if (content instanceof OrganisationContent organisation) {
             known.put(id, new KnownOrganisation(organisation.recipientKind(), inForce));
           }
-          content.slot().ifPresent(slot -> hold(slots, new Occupied(id, slot)));
+          content.slot().ifPresent(slot -> hold(slots, new Occupied(id, content.name(), slot)));
         });
+    return new Registry(today, known, slots);
+  }
+
+  /** The same registry with these organisations and these holders of slots in it. */
+  public Registry with(Map<UUID, KnownOrganisation> more, Collection<Occupied> holders) {
+    Map<UUID, KnownOrganisation> known = new HashMap<>(organisations);
+    more.forEach(known::putIfAbsent);
+    Map<String, List<Occupied>> slots = new HashMap<>(occupied);
+    holders.forEach(holder -> hold(slots, holder));
     return new Registry(today, known, slots);
   }
 

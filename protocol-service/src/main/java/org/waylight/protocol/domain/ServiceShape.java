@@ -49,7 +49,7 @@ final class ServiceShape {
     return 0 <= youngest && youngest <= oldest;
   }
 
-  private static boolean isTag(String tag) {
+  static boolean isTag(String tag) {
     try {
       return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
     } catch (IllformedLocaleException e) {

@@ -1,8 +1,12 @@
 package org.waylight.protocol.inbound;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,9 +16,12 @@ import org.waylight.platform.problem.Problem;
 import org.waylight.platform.problem.ProblemException;
 import org.waylight.platform.security.Caller;
 import org.waylight.protocol.application.ApproveEntry;
+import org.waylight.protocol.application.EmergencyChanges;
 import org.waylight.protocol.application.EntryQuery;
 import org.waylight.protocol.application.ReadRegistry;
+import org.waylight.protocol.application.Revision;
 import org.waylight.protocol.application.SaveDraft;
+import org.waylight.protocol.application.SubmitDraft;
 import org.waylight.protocol.application.WithdrawEntry;
 import org.waylight.protocol.domain.Content;
 import org.waylight.protocol.domain.Entry;
@@ -27,18 +34,30 @@ class Desk {
 
   private final SaveDraft saveDraft;
   private final ApproveEntry approveEntry;
+  private final SubmitDraft submitDraft;
+  private final EmergencyChanges emergencyChanges;
   private final WithdrawEntry withdrawEntry;
   private final ReadRegistry registry;
   private final Caller caller;
+  private final ObjectMapper json;
+  private final Clock clock;
 
   @Inject
   Desk(
       SaveDraft saveDraft,
+      SubmitDraft submitDraft,
       ApproveEntry approveEntry,
+      EmergencyChanges emergencyChanges,
       WithdrawEntry withdrawEntry,
       ReadRegistry registry,
-      Caller caller) {
+      Caller caller,
+      ObjectMapper json,
+      Clock clock) {
     this.saveDraft = saveDraft;
+    this.submitDraft = submitDraft;
+    this.emergencyChanges = emergencyChanges;
+    this.json = json;
+    this.clock = clock;
     this.approveEntry = approveEntry;
     this.withdrawEntry = withdrawEntry;
     this.registry = registry;
@@ -60,6 +79,68 @@ class Desk {
         Refusals.done(
             saveDraft.next(id, EntityTags.required(ifMatch), body.toContent(), caller.name())),
         toBody);
+  }
+
+  <B> RestResponse<EntryView<B>> submit(
+      RegistryKind kind, UUID id, @Nullable String ifMatch, Function<Content, B> toBody) {
+    return ok(
+        Refusals.done(submitDraft.submit(kind, id, EntityTags.required(ifMatch), caller.name())),
+        toBody);
+  }
+
+  <B extends ContentBody> RestResponse<EntryView<B>> emergency(
+      UUID id, @Nullable String ifMatch, EmergencyBody<B> change, Function<Content, B> toBody) {
+    return ok(
+        Refusals.done(
+            emergencyChanges.change(
+                change.content().toContent(),
+                id,
+                EntityTags.required(ifMatch),
+                caller.name(),
+                change.reason())),
+        toBody);
+  }
+
+  <B> RestResponse<EntryView<B>> review(
+      RegistryKind kind,
+      UUID id,
+      @Nullable String ifMatch,
+      ReviewBody review,
+      Function<Content, B> toBody) {
+    Revision seen = EntityTags.required(ifMatch);
+    return ok(
+        Refusals.done(
+            switch (review.verdict()) {
+              case CONFIRM ->
+                  emergencyChanges.confirm(kind, id, seen, caller.name(), review.reason());
+              case REVERSE ->
+                  emergencyChanges.reverse(kind, id, seen, caller.name(), review.reason());
+            }),
+        toBody);
+  }
+
+  <B> DifferenceView difference(
+      RegistryKind kind,
+      UUID id,
+      @Nullable Long from,
+      @Nullable Long to,
+      Function<Content, B> toBody) {
+    if (from == null || to == null) {
+      throw ProblemException.of(
+          Problem.badRequest("from and to are the numbers of two of its versions"));
+    }
+    return DifferenceView.of(
+        from, version(kind, id, from, toBody), to, version(kind, id, to, toBody));
+  }
+
+  private <B> JsonNode version(
+      RegistryKind kind, UUID id, long version, Function<Content, B> toBody) {
+    return registry
+        .version(kind, id, version)
+        .map(toBody)
+        .<JsonNode>map(json::valueToTree)
+        .orElseThrow(
+            () -> ProblemException.of(Problem.notFound("There is no such version of it.")));
   }
 
   <B> RestResponse<EntryView<B>> approve(
@@ -87,13 +168,17 @@ class Desk {
   }
 
   <B> PageView<B> page(EntryQuery query, Function<Content, B> toBody) {
-    if (query.limit() < 1 || query.limit() > LONGEST_PAGE) {
-      throw ProblemException.of(Problem.badRequest("limit is a number from 1 to " + LONGEST_PAGE));
-    }
+    pageOf(query.limit());
     List<Entry> found = registry.page(query);
     return new PageView<>(
         found.stream().map(entry -> view(entry, toBody)).toList(),
         found.size() < query.limit() ? null : found.getLast().id().toString());
+  }
+
+  static void pageOf(int limit) {
+    if (limit < 1 || limit > LONGEST_PAGE) {
+      throw ProblemException.of(Problem.badRequest("limit is a number from 1 to " + LONGEST_PAGE));
+    }
   }
 
   <B> List<PastChangeView<B>> history(RegistryKind kind, UUID id, Function<Content, B> toBody) {
@@ -116,7 +201,8 @@ class Desk {
   }
 
   private <B> EntryView<B> view(Entry entry, Function<Content, B> toBody) {
-    return EntryView.of(entry, toBody, Refusals.errors(registry.stale(entry)));
+    return EntryView.of(
+        entry, toBody, Refusals.errors(registry.stale(entry)), LocalDate.now(clock));
   }
 
   private static ProblemException notFound() {

@@ -8,10 +8,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,13 +29,11 @@ import org.waylight.protocol.domain.RegistryKind;
 /** Agencies with their contacts and providers with their services (PRO-4, PRO-5). */
 @Path("/v1/organisations")
 @Tag(name = "Organisations")
-public class OrganisationsResource {
-  private static final RegistryKind KIND = RegistryKind.ORGANISATION;
-  private final Desk desk;
+public class OrganisationsResource extends EntryResource<OrganisationBody> {
 
   @Inject
   public OrganisationsResource(Desk desk) {
-    this.desk = desk;
+    super(desk, RegistryKind.ORGANISATION, OrganisationBody::of);
   }
 
   /** Drafts a new one. */
@@ -52,7 +48,7 @@ public class OrganisationsResource {
               schema = @Schema(ref = "EntryViewOrganisationBody")))
   @RolesAllowed(Roles.PROTOCOL_EDITOR)
   public RestResponse<EntryView<OrganisationBody>> draft(@Valid @NotNull OrganisationBody body) {
-    return desk.draft(body, "/v1/organisations", OrganisationBody::of);
+    return desk.draft(body, "/v1/organisations", toBody);
   }
 
   /** Some of them, in the order of their ids. */
@@ -71,66 +67,21 @@ public class OrganisationsResource {
       @RestQuery @Nullable RecipientKind recipientKind,
       @RestQuery @Nullable UUID cursor,
       @RestQuery @DefaultValue("50") int limit) {
-    return desk.page(
-        new EntryQuery(KIND, state, recipientKind, cursor, limit), OrganisationBody::of);
+    return desk.page(new EntryQuery(kind, state, recipientKind, cursor, limit), toBody);
   }
 
-  /** One of them. */
-  @GET
-  @Path("/{id}")
-  @Operation(summary = "One organisation: its draft and what is in force")
-  @RolesAllowed({
-    Roles.PROTOCOL_EDITOR,
-    Roles.PROTOCOL_APPROVER,
-    Roles.ADVOCATE,
-    Roles.SUPERVISOR,
-    Roles.AUDITOR,
-    Roles.OPERATOR
-  })
-  public RestResponse<EntryView<OrganisationBody>> one(@RestPath UUID id) {
-    return desk.one(KIND, id, OrganisationBody::of);
-  }
-
-  /** Everything that ever happened to it. */
-  @GET
-  @Path("/{id}/history")
-  @Operation(summary = "Everything that ever happened to the organisation")
-  @RolesAllowed({Roles.PROTOCOL_EDITOR, Roles.PROTOCOL_APPROVER, Roles.SUPERVISOR, Roles.AUDITOR})
-  public List<PastChangeView<OrganisationBody>> history(@RestPath UUID id) {
-    return desk.history(KIND, id, OrganisationBody::of);
-  }
-
-  /** Changes the draft, or starts one for the next version. */
-  @PUT
-  @Path("/{id}")
-  @Operation(summary = "Change the draft, or start the next version's; needs If-Match")
-  @RolesAllowed(Roles.PROTOCOL_EDITOR)
-  public RestResponse<EntryView<OrganisationBody>> edit(
+  /** Puts a change in force alone and at once. */
+  @POST
+  @Path("/{id}/emergency")
+  @Operation(
+      summary =
+          "Put a change in force alone and at once, with a reason; a second person reviews it"
+              + " after the fact; needs If-Match")
+  @RolesAllowed(Roles.PROTOCOL_APPROVER)
+  public RestResponse<EntryView<OrganisationBody>> emergency(
       @RestPath UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid @NotNull OrganisationBody body) {
-    return desk.edit(id, ifMatch, body, OrganisationBody::of);
-  }
-
-  /** Puts the draft in force; by another person than its editors. */
-  @POST
-  @Path("/{id}/approve")
-  @Operation(summary = "Put the draft in force, by another person than its editors; needs If-Match")
-  @RolesAllowed(Roles.PROTOCOL_APPROVER)
-  public RestResponse<EntryView<OrganisationBody>> approve(
-      @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return desk.approve(KIND, id, ifMatch, OrganisationBody::of);
-  }
-
-  /** Takes it out of force, for good. */
-  @POST
-  @Path("/{id}/withdraw")
-  @Operation(summary = "Take the organisation out of force, for good")
-  @RolesAllowed(Roles.PROTOCOL_APPROVER)
-  public RestResponse<EntryView<OrganisationBody>> withdraw(
-      @RestPath UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid @NotNull WithdrawalBody why) {
-    return desk.withdraw(KIND, id, ifMatch, why, OrganisationBody::of);
+      @Valid @NotNull EmergencyBody<OrganisationBody> change) {
+    return desk.emergency(id, ifMatch, change, toBody);
   }
 }

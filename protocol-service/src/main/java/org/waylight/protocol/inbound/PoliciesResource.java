@@ -8,10 +8,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,13 +28,11 @@ import org.waylight.protocol.domain.RegistryKind;
 /** Policies: versioned and dated settings of the hotline. */
 @Path("/v1/policies")
 @Tag(name = "Policies")
-public class PoliciesResource {
-  private static final RegistryKind KIND = RegistryKind.POLICY;
-  private final Desk desk;
+public class PoliciesResource extends EntryResource<PolicyBody> {
 
   @Inject
   public PoliciesResource(Desk desk) {
-    this.desk = desk;
+    super(desk, RegistryKind.POLICY, PolicyBody::of);
   }
 
   /** Drafts a new one. */
@@ -51,7 +47,7 @@ public class PoliciesResource {
               schema = @Schema(ref = "EntryViewPolicyBody")))
   @RolesAllowed(Roles.PROTOCOL_EDITOR)
   public RestResponse<EntryView<PolicyBody>> draft(@Valid @NotNull PolicyBody body) {
-    return desk.draft(body, "/v1/policies", PolicyBody::of);
+    return desk.draft(body, "/v1/policies", toBody);
   }
 
   /** Some of them, in the order of their ids. */
@@ -69,65 +65,21 @@ public class PoliciesResource {
       @RestQuery @Nullable StateName state,
       @RestQuery @Nullable UUID cursor,
       @RestQuery @DefaultValue("50") int limit) {
-    return desk.page(new EntryQuery(KIND, state, null, cursor, limit), PolicyBody::of);
+    return desk.page(new EntryQuery(kind, state, null, cursor, limit), toBody);
   }
 
-  /** One of them. */
-  @GET
-  @Path("/{id}")
-  @Operation(summary = "One policy: its draft and what is in force")
-  @RolesAllowed({
-    Roles.PROTOCOL_EDITOR,
-    Roles.PROTOCOL_APPROVER,
-    Roles.ADVOCATE,
-    Roles.SUPERVISOR,
-    Roles.AUDITOR,
-    Roles.OPERATOR
-  })
-  public RestResponse<EntryView<PolicyBody>> one(@RestPath UUID id) {
-    return desk.one(KIND, id, PolicyBody::of);
-  }
-
-  /** Everything that ever happened to it. */
-  @GET
-  @Path("/{id}/history")
-  @Operation(summary = "Everything that ever happened to the policy")
-  @RolesAllowed({Roles.PROTOCOL_EDITOR, Roles.PROTOCOL_APPROVER, Roles.SUPERVISOR, Roles.AUDITOR})
-  public List<PastChangeView<PolicyBody>> history(@RestPath UUID id) {
-    return desk.history(KIND, id, PolicyBody::of);
-  }
-
-  /** Changes the draft, or starts one for the next version. */
-  @PUT
-  @Path("/{id}")
-  @Operation(summary = "Change the draft, or start the next version's; needs If-Match")
-  @RolesAllowed(Roles.PROTOCOL_EDITOR)
-  public RestResponse<EntryView<PolicyBody>> edit(
+  /** Puts a change in force alone and at once. */
+  @POST
+  @Path("/{id}/emergency")
+  @Operation(
+      summary =
+          "Put a change in force alone and at once, with a reason; a second person reviews it"
+              + " after the fact; needs If-Match")
+  @RolesAllowed(Roles.PROTOCOL_APPROVER)
+  public RestResponse<EntryView<PolicyBody>> emergency(
       @RestPath UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid @NotNull PolicyBody body) {
-    return desk.edit(id, ifMatch, body, PolicyBody::of);
-  }
-
-  /** Puts the draft in force; by another person than its editors. */
-  @POST
-  @Path("/{id}/approve")
-  @Operation(summary = "Put the draft in force, by another person than its editors; needs If-Match")
-  @RolesAllowed(Roles.PROTOCOL_APPROVER)
-  public RestResponse<EntryView<PolicyBody>> approve(
-      @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return desk.approve(KIND, id, ifMatch, PolicyBody::of);
-  }
-
-  /** Takes it out of force, for good. */
-  @POST
-  @Path("/{id}/withdraw")
-  @Operation(summary = "Take the policy out of force, for good")
-  @RolesAllowed(Roles.PROTOCOL_APPROVER)
-  public RestResponse<EntryView<PolicyBody>> withdraw(
-      @RestPath UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid @NotNull WithdrawalBody why) {
-    return desk.withdraw(KIND, id, ifMatch, why, PolicyBody::of);
+      @Valid @NotNull EmergencyBody<PolicyBody> change) {
+    return desk.emergency(id, ifMatch, change, toBody);
   }
 }

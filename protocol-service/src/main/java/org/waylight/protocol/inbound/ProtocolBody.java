@@ -87,12 +87,19 @@ public record ProtocolBody(
         content.synthetic());
   }
 
-  /** What must hold of a case beside place and topic; an absent part asks nothing. */
+  /**
+   * What must hold of a case beside place and topic; an absent part asks nothing.
+   *
+   * @param venues industries or venues, NIEM 6.0 ExploitationIndustryCode values
+   * @param languages BCP 47 tags, of which only the language counts
+   */
   public record ConditionsBody(
       @Nullable Set<@NotNull AgeBand> victimAgeBands,
       @Nullable Set<@NotNull TraffickingType> types,
       @Nullable Set<@NotNull SignalerKind> signalerKinds,
-      @Nullable Set<@NotNull Urgency> urgencies) {
+      @Nullable Set<@NotNull Urgency> urgencies,
+      @Nullable @Size(max = 40) Set<@NotBlank @Size(max = 60) String> venues,
+      @Nullable @Size(max = 40) Set<@NotBlank @Size(max = 35) String> languages) {
     static final ProtocolConditions NONE =
         new ProtocolConditions(Set.of(), Set.of(), Set.of(), Set.of());
 
@@ -101,7 +108,9 @@ public record ProtocolBody(
           Absent.asEmpty(victimAgeBands),
           Absent.asEmpty(types),
           Absent.asEmpty(signalerKinds),
-          Absent.asEmpty(urgencies));
+          Absent.asEmpty(urgencies),
+          venues,
+          languages);
     }
 
     static ConditionsBody of(ProtocolConditions conditions) {
@@ -109,7 +118,9 @@ public record ProtocolBody(
           conditions.victimAgeBands(),
           conditions.types(),
           conditions.signalerKinds(),
-          conditions.urgencies());
+          conditions.urgencies(),
+          conditions.venues(),
+          conditions.languages());
     }
   }
 
@@ -118,17 +129,26 @@ public record ProtocolBody(
    *
    * @param order from 1
    * @param within ISO 8601 duration after the decision
+   * @param fallbackStep which later step to take if this one does not succeed in time
+   * @param fallbackRecipient which organisation to turn to then
    */
   public record StepBody(
       @NotNull Integer order,
       @NotBlank @Size(max = 1000) String instruction,
-      @Nullable Duration within) {
+      @Nullable Duration within,
+      @Nullable Integer fallbackStep,
+      @Nullable UUID fallbackRecipient) {
     ProtocolStep toStep() {
-      return new ProtocolStep(order, instruction, within);
+      return new ProtocolStep(order, instruction, within, fallbackStep, fallbackRecipient);
     }
 
     static StepBody of(ProtocolStep step) {
-      return new StepBody(step.order(), step.instruction(), step.within());
+      return new StepBody(
+          step.order(),
+          step.instruction(),
+          step.within(),
+          step.fallbackStep(),
+          step.fallbackRecipient());
     }
   }
 }

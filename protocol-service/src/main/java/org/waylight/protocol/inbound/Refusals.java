@@ -37,6 +37,13 @@ final class Refusals {
         switch (why) {
           case SELF_APPROVAL -> "self-approval";
           case NO_DRAFT -> "no-draft";
+          case NOT_SUBMITTED -> "not-submitted";
+          case IN_REVIEW -> "in-review";
+          case NOT_THE_AUTHOR -> "not-the-author";
+          case NOTHING_IN_FORCE -> "nothing-in-force";
+          case NO_EMERGENCY -> "no-emergency-change";
+          case SELF_REVIEW -> "self-review";
+          case REPLACED_SINCE -> "replaced-since";
           case WITHDRAWN -> "withdrawn";
           case LAST_FALLBACK -> "last-fallback";
         };

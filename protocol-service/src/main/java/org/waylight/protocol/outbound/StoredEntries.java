@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +13,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.waylight.protocol.application.Action;
 import org.waylight.protocol.application.Change;
 import org.waylight.protocol.application.Entries;
 import org.waylight.protocol.application.EntryQuery;
 import org.waylight.protocol.application.PastChange;
+import org.waylight.protocol.domain.Content;
 import org.waylight.protocol.domain.Entry;
 import org.waylight.protocol.domain.RegistryKind;
 
@@ -23,19 +27,28 @@ import org.waylight.protocol.domain.RegistryKind;
 @ApplicationScoped
 class StoredEntries implements Entries {
   private final Database database;
+  private final Clock clock;
 
   @Inject
-  StoredEntries(Database database) {
+  StoredEntries(Database database, Clock clock) {
     this.database = database;
+    this.clock = clock;
+  }
+
+  private Entry read(ResultSet row) throws SQLException {
+    return EntryRow.read(row, LocalDate.now(clock));
   }
 
   @Override
   public Optional<Entry> find(RegistryKind kind, UUID id) {
     return database
         .rows(
-            "select * from entry where id = ? and kind = ?",
-            (_, parameters) -> parameters.value(id).text(kind.name()),
-            EntryRow::read)
+            """
+            select * from entry
+            where kind = ? and (id = ? or (published_as = ? and published_as <> id) or next_published_as = ?)
+            """,
+            (_, parameters) -> parameters.text(kind.name()).value(id).value(id).value(id),
+            this::read)
         .stream()
         .findFirst();
   }
@@ -46,7 +59,7 @@ class StoredEntries implements Entries {
         .rows(
             "select * from entry where id = any (?) order by id for update",
             (connection, parameters) -> parameters.ids(connection, ids),
-            EntryRow::read)
+            this::read)
         .stream()
         .collect(Collectors.toMap(Entry::id, Function.identity()));
   }
@@ -56,7 +69,7 @@ class StoredEntries implements Entries {
     return database.rows(
         "select * from entry where draft_import = ? order by kind, id for update",
         (_, parameters) -> parameters.value(importId),
-        EntryRow::read);
+        this::read);
   }
 
   @Override
@@ -81,7 +94,7 @@ class StoredEntries implements Entries {
               .value(query.after())
               .number((long) query.limit());
         },
-        EntryRow::read);
+        this::read);
   }
 
   @Override
@@ -104,6 +117,31 @@ class StoredEntries implements Entries {
         """,
         (_, parameters) -> parameters.value(id),
         StoredEntries::change);
+  }
+
+  @Override
+  public Optional<Content> contentOf(RegistryKind kind, UUID id, long version) {
+    return database
+        .rows(
+            """
+            select content from entry_change
+            where entry_id = ? and version = ? and content is not null order by revision desc limit 1
+            """,
+            (_, parameters) -> parameters.value(id).number(version),
+            row -> ContentJson.read(kind, row.getString("content")))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Entry> awaitingReview(@Nullable UUID after, int limit) {
+    return database.rows(
+        """
+        select * from entry
+        where emergency_by is not null and (?::uuid is null or id > ?) order by id limit ?
+        """,
+        (_, parameters) -> parameters.value(after).value(after).number((long) limit),
+        this::read);
   }
 
   private static PastChange change(ResultSet row) throws SQLException {

@@ -71,11 +71,19 @@ class StoredSurroundings implements Surroundings {
   private Map<String, List<Occupied>> occupied(Set<String> slots) {
     return database
         .rows(
-            "select id, slot, slot_from, slot_to from entry where slot = any (?)",
-            (connection, parameters) -> parameters.texts(connection, slots),
+            """
+            select id, published_content ->> 'name' as name, slot, slot_from, slot_to
+            from entry where slot = any (?)
+            union all
+            select id, next_content ->> 'name', next_slot, next_slot_from, next_slot_to
+            from entry where next_slot = any (?)
+            """,
+            (connection, parameters) ->
+                parameters.texts(connection, slots).texts(connection, slots),
             row ->
                 new Occupied(
                     row.getObject("id", UUID.class),
+                    row.getString("name"),
                     new Slot(
                         row.getString("slot"),
                         row.getObject("slot_from", LocalDate.class),
@@ -95,21 +103,21 @@ class StoredSurroundings implements Surroundings {
   }
 
   @Override
-  public Optional<Duration> staleAfter(LocalDate today) {
+  public Optional<Duration> disclosureSetting(String key, LocalDate today) {
     return database
         .rows(
             """
-            select published_content -> 'settings' ->> ? as age from entry
-            where kind = 'POLICY' and slot = ? and slot_from <= ? order by slot_from desc limit 1
+            select settings ->> ? as age from (
+              select published_content -> 'settings' as settings, slot, slot_from from entry
+              union all
+              select next_content -> 'settings', next_slot, next_slot_from from entry) as policy
+            where slot = ? and slot_from <= ? order by slot_from desc limit 1
             """,
-            (_, parameters) ->
-                parameters
-                    .text(PolicySettings.STALE_AFTER)
-                    .text(PolicySettings.DISCLOSURE)
-                    .value(today),
-            row -> Duration.parse(row.getString("age")))
+            (_, parameters) -> parameters.text(key).text(PolicySettings.DISCLOSURE).value(today),
+            row -> Optional.ofNullable(row.getString("age")).map(Duration::parse))
         .stream()
-        .findFirst();
+        .findFirst()
+        .flatMap(found -> found);
   }
 
   @Override

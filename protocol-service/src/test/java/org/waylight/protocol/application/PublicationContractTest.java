@@ -34,6 +34,7 @@ import org.waylight.protocol.synthetic.SyntheticNation;
 /** What the other services rely on: every published state is whole, as its schema says. */
 class PublicationContractTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
   private static final ObjectMapper STRICT =
       EventJson.mapper().copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -111,7 +112,7 @@ class PublicationContractTest {
   }
 
   private static Entry approved(Content content) {
-    return moved(draft(content).approve("emil", NOW));
+    return moved(moved(draft(content).submit("dana", NOW)).approve("emil", NOW, TODAY));
   }
 
   private static Entry moved(Move move) {

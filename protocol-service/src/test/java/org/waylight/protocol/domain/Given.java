@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.AgeBand;
 import org.waylight.contracts.v1.ContactChannel;
 import org.waylight.contracts.v1.DeliveryChannel;
@@ -45,6 +46,14 @@ final class Given {
   }
 
   static ProtocolContent protocol() {
+    return protocolFrom(TODAY);
+  }
+
+  static ProtocolContent protocolFrom(LocalDate day) {
+    return protocol(day, null);
+  }
+
+  static ProtocolContent protocol(LocalDate from, @Nullable LocalDate to) {
     return new ProtocolContent(
         "Texas: report with consent",
         state("TX"),
@@ -57,8 +66,8 @@ final class Given {
         LegalBasis.CONSENT,
         false,
         null,
-        TODAY,
-        null,
+        from,
+        to,
         true);
   }
 

@@ -118,7 +118,7 @@ class OrganisationRulesTest {
   }
 
   private static List<String> broken(OrganisationContent content) {
-    return ContentRules.brokenByDraft(ID, content, null, Given.registry()).stream()
+    return ContentRules.brokenByDraft(ID, content, List.of(), Given.registry()).stream()
         .map(problem -> problem.rule() + " " + problem.field())
         .toList();
   }

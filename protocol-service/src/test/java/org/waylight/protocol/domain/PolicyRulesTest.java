@@ -86,7 +86,8 @@ class PolicyRulesTest {
         Given.registry()
             .with(Map.of(UUID.randomUUID(), Given.clocks("PT5M", "PT1H", "PT24H")), true);
 
-    assertThat(ContentRules.brokenByDraft(ID, Given.clocks("PT9M", "PT1H", "PT24H"), null, taken))
+    assertThat(
+            ContentRules.brokenByDraft(ID, Given.clocks("PT9M", "PT1H", "PT24H"), List.of(), taken))
         .extracting(FieldProblem::field)
         .containsExactly("effectiveFrom");
   }
@@ -96,7 +97,7 @@ class PolicyRulesTest {
   }
 
   private static List<String> broken(PolicyContent content) {
-    return ContentRules.brokenByDraft(ID, content, null, Given.registry()).stream()
+    return ContentRules.brokenByDraft(ID, content, List.of(), Given.registry()).stream()
         .map(problem -> problem.rule() + " " + problem.field())
         .toList();
   }

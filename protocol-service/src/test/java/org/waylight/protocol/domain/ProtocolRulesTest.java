@@ -164,9 +164,10 @@ class ProtocolRulesTest {
             Map.of(Given.POLICE, new KnownOrganisation(RecipientKind.LAW_ENFORCEMENT, false)),
             Map.of());
 
-    assertThat(ContentRules.brokenByDraft(Given.PROTOCOL, Given.protocol(), null, onlyDrafted))
+    assertThat(ContentRules.brokenByDraft(Given.PROTOCOL, Given.protocol(), List.of(), onlyDrafted))
         .isEmpty();
-    assertThat(ContentRules.brokenByApproval(Given.PROTOCOL, Given.protocol(), null, onlyDrafted))
+    assertThat(
+            ContentRules.brokenByApproval(Given.PROTOCOL, Given.protocol(), List.of(), onlyDrafted))
         .extracting(FieldProblem::field)
         .containsExactly("recipients[0]");
   }
@@ -181,19 +182,97 @@ class ProtocolRulesTest {
     assertThat(broken(dated(Given.TODAY.minusDays(9), Given.TODAY), taken)).isEmpty();
     assertThat(broken(dated(Given.TODAY.minusDays(9), Given.TODAY.plusDays(1)), taken))
         .containsExactly("PRO-1 effectiveFrom");
-    assertThat(ContentRules.brokenByDraft(other, Given.protocol(), null, taken)).isEmpty();
+    assertThat(ContentRules.brokenByDraft(other, Given.protocol(), List.of(), taken)).isEmpty();
   }
 
   @Test
-  @DisplayName("PRO-1 it ends after it starts, and a new version starts at once")
-  void datesAreInOrder() {
+  @DisplayName("PRO-1 it ends after it starts")
+  void endsAfterItStarts() {
     assertThat(broken(dated(Given.TODAY, Given.TODAY))).containsExactly("PRO-1 effectiveTo");
-    Published before = new Published(1, Given.protocol(), "dana", "emil", Given.NOW);
-    assertThat(
-            ContentRules.brokenByDraft(
-                Given.PROTOCOL, dated(Given.TODAY.plusDays(1), null), before, Given.registry()))
-        .extracting(FieldProblem::field)
-        .containsExactly("effectiveFrom");
+    assertThat(broken(dated(Given.TODAY, Given.TODAY.plusDays(1)))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("PRO-1 versions whose days overlap are refused, and the other is named")
+  void versionsDoNotOverlap() {
+    LocalDate soon = Given.TODAY.plusDays(10);
+    LocalDate later = Given.TODAY.plusDays(20);
+    Published open = approved(1, Given.protocol());
+    Published ending = approved(1, Given.protocol(Given.TODAY, later));
+    Published waiting = approved(2, Given.protocolFrom(soon));
+
+    assertThat(overlaps(Given.protocolFrom(soon), open)).isEmpty();
+    assertThat(overlaps(Given.protocolFrom(soon), ending))
+        .containsExactly("overlaps version 1, which holds until " + later);
+    assertThat(overlaps(Given.protocolFrom(later), ending)).isEmpty();
+    assertThat(overlaps(Given.protocolFrom(later), open, waiting))
+        .containsExactly("overlaps version 2, which is approved and starts on " + soon);
+    assertThat(overlaps(Given.protocolFrom(soon), open, waiting)).isEmpty();
+    assertThat(overlaps(Given.protocol(), open, waiting))
+        .containsExactly("overlaps version 2, which is approved and starts on " + soon);
+    assertThat(overlaps(Given.protocol(Given.TODAY, soon), open, waiting)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("PRO-1 another entry that says the same for a day is named")
+  void theOtherIsNamed() {
+    UUID other = UUID.randomUUID();
+    Registry taken = Given.registry().with(Map.of(other, Given.protocol()), true);
+
+    assertThat(ContentRules.brokenByDraft(Given.PROTOCOL, Given.protocol(), List.of(), taken))
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.problem())
+                    .contains(other.toString(), Given.protocol().name(), "in force from"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Construction,es,",
+    "Construktion,,conditions.venues",
+    ",not a tag,conditions.languages"
+  })
+  @DisplayName("PRO-1 a venue or language that no case can have is refused")
+  void conditionsCanBeMet(
+      @Nullable String venue, @Nullable String language, @Nullable String field) {
+    ProtocolConditions asks =
+        new ProtocolConditions(
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            venue == null ? null : Set.of(venue),
+            language == null ? null : Set.of(language));
+    assertThat(broken(new Variant().conditions(asks).made()))
+        .isEqualTo(field == null ? List.of() : List.of("PRO-1 " + field));
+  }
+
+  @Test
+  @DisplayName("PRO-1 a step falls back on a later step and on whom the protocol names")
+  void stepsFallBack() {
+    assertThat(broken(new Variant().steps(step(1, 2, Given.POLICE), step(2, null, null)).made()))
+        .isEmpty();
+    assertThat(broken(new Variant().steps(step(1, 1, null), step(2, 3, UUID.randomUUID())).made()))
+        .containsExactly(
+            "PRO-1 steps[0].fallbackStep",
+            "PRO-1 steps[1].fallbackStep",
+            "PRO-1 steps[1].fallbackRecipient");
+  }
+
+  private static ProtocolStep step(int order, @Nullable Integer next, @Nullable UUID recipient) {
+    return new ProtocolStep(order, "Call the desk.", Duration.ofMinutes(15), next, recipient);
+  }
+
+  private static Published approved(long version, ProtocolContent content) {
+    return new Published(version, content, "dana", "emil", Given.NOW, Given.PROTOCOL);
+  }
+
+  private static List<String> overlaps(ProtocolContent content, Published... approved) {
+    return ContentRules.brokenByDraft(Given.PROTOCOL, content, List.of(approved), Given.registry())
+        .stream()
+        .map(FieldProblem::problem)
+        .toList();
   }
 
   @Test
@@ -225,7 +304,7 @@ class ProtocolRulesTest {
   }
 
   private static List<String> broken(ProtocolContent content, Registry registry) {
-    return ContentRules.brokenByDraft(Given.PROTOCOL, content, null, registry).stream()
+    return ContentRules.brokenByDraft(Given.PROTOCOL, content, List.of(), registry).stream()
         .map(problem -> problem.rule() + " " + problem.field())
         .toList();
   }

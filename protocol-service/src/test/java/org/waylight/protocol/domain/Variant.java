@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.Geography;
 import org.waylight.contracts.v1.LegalBasis;
 import org.waylight.contracts.v1.ProtocolConditions;
+import org.waylight.contracts.v1.ProtocolStep;
 import org.waylight.contracts.v1.RecipientKind;
 
 /** The sound protocol with something else in one place. */
@@ -16,6 +17,7 @@ final class Variant {
   private ProtocolConditions conditions = sound.conditions();
   private RecipientKind recipientKind = sound.recipientKind();
   private List<UUID> recipients = sound.recipients();
+  private List<ProtocolStep> steps = sound.steps();
   private LegalBasis basis = sound.basis();
   private boolean mandated;
   private @Nullable String statute;
@@ -39,6 +41,11 @@ final class Variant {
 
   Variant recipients(UUID... value) {
     recipients = List.of(value);
+    return this;
+  }
+
+  Variant steps(ProtocolStep... value) {
+    steps = List.of(value);
     return this;
   }
 
@@ -67,7 +74,7 @@ final class Variant {
         conditions,
         recipientKind,
         recipients,
-        sound.steps(),
+        steps,
         sound.deadline(),
         basis,
         mandated,

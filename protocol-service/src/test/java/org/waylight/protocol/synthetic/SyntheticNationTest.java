@@ -58,7 +58,8 @@ class SyntheticNationTest {
         .allSatisfy(
             entry ->
                 assertThat(
-                        ContentRules.brokenByApproval(entry.id(), entry.content(), null, registry))
+                        ContentRules.brokenByApproval(
+                            entry.id(), entry.content(), List.of(), registry))
                     .isEmpty());
   }
 

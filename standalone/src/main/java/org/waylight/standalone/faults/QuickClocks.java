@@ -41,11 +41,18 @@ final class QuickClocks implements AutoCloseable {
     Answer drafted =
         rest.post("dana", protocol + "/v1/policies", body).expectOk("The draft of a clock policy");
     String policy = protocol + "/v1/policies/" + drafted.body().path("id").asText();
+    Answer submitted =
+        rest.post(
+                "dana",
+                policy + "/submit",
+                JsonNodeFactory.instance.objectNode(),
+                Map.of("If-Match", drafted.entityTag()))
+            .expectOk("The submission of a clock policy");
     rest.post(
             "emil",
             policy + "/approve",
             JsonNodeFactory.instance.objectNode(),
-            Map.of("If-Match", drafted.entityTag()))
+            Map.of("If-Match", submitted.entityTag()))
         .expectOk("The approval of a clock policy");
     return new QuickClocks(rest, policy);
   }
