@@ -52,7 +52,7 @@ class PublishedWindows implements ConversationWindows {
     return current().getOrDefault(channel, Duration.ofHours(24));
   }
 
-  private void take(CompactedRecord record) {
+  void take(CompactedRecord record) {
     if (record.body() instanceof PolicyPublished policy
         && policy.state() == RegistryState.PUBLISHED
         && policy.name().equals(PolicySettings.CONVERSATIONS)) {

@@ -41,7 +41,7 @@ public class PublishedClaimPolicies implements ClaimPolicies {
     topics.read(Topics.POLICIES, this::take);
   }
 
-  private void take(CompactedRecord record) {
+  void take(CompactedRecord record) {
     if (record.body() instanceof PolicyPublished policy
         && policy.state() == RegistryState.PUBLISHED
         && policy.name().equals(PolicySettings.CLAIMS)) {
