@@ -3,8 +3,8 @@ package org.waylight.benchmarks;
 import java.io.IOException;
 
 /**
- * {@code ./waylight bench [adapters|alerts|flood|import|intake|memory|path|queue|ties]...}: measures the
- * running stack.
+ * {@code ./waylight bench [adapters|alerts|flood|import|intake|memory|path|queue|ties]...}:
+ * measures the running stack.
  */
 public final class Benchmarks {
   private Benchmarks() {}

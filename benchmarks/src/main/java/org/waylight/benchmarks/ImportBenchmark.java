@@ -30,10 +30,28 @@ record ImportBenchmark(RunningStack stack, PrintStream out) {
       List.of("TX", "CA", "OH", "NY", "FL", "WA", "NV", "GA", "IL", "AZ");
   private static final List<String> TOPICS =
       List.of(
-          "FORCED_MARRIAGE", "DEBT_BONDAGE", "DOCUMENT_CONFISCATION", "DOMESTIC_WORK",
-          "AGRICULTURE", "CONSTRUCTION", "RESTAURANT", "HOTEL", "ILLICIT_MASSAGE", "ESCORT",
-          "ONLINE", "TRAVELING_SALES", "CARNIVAL", "BEGGING", "FACTORY", "GANG", "FAMILIAL",
-          "VISA_WORKER", "SHELTER_NEEDED", "LEGAL_HELP", "MEDICAL_NEED", "FOREIGN_NATIONAL",
+          "FORCED_MARRIAGE",
+          "DEBT_BONDAGE",
+          "DOCUMENT_CONFISCATION",
+          "DOMESTIC_WORK",
+          "AGRICULTURE",
+          "CONSTRUCTION",
+          "RESTAURANT",
+          "HOTEL",
+          "ILLICIT_MASSAGE",
+          "ESCORT",
+          "ONLINE",
+          "TRAVELING_SALES",
+          "CARNIVAL",
+          "BEGGING",
+          "FACTORY",
+          "GANG",
+          "FAMILIAL",
+          "VISA_WORKER",
+          "SHELTER_NEEDED",
+          "LEGAL_HELP",
+          "MEDICAL_NEED",
+          "FOREIGN_NATIONAL",
           "LAW_ENFORCEMENT_CALLER");
 
   void run() throws IOException, InterruptedException {
@@ -134,7 +152,8 @@ record ImportBenchmark(RunningStack stack, PrintStream out) {
   private static String contact(int i, int c, int length) {
     return """
     {"contactId":"%s","role":"%s","channels":[{"channel":"EMAIL",\
-    "address":"desk%d-%d@agency.example"}],"verifiedOn":"2026-01-05"}"""
+    "address":"desk%d-%d@agency.example"}],"verifiedOn":"2026-01-05"}\
+    """
         .formatted(UUID.randomUUID(), "Desk ".repeat(length / 5).strip(), i, c);
   }
 

@@ -218,7 +218,8 @@ class ImportComponentTest {
 
   private long inForce(List<String> ids) {
     return database.count(
-        "select count(*) from entry where state = 'IN_FORCE' and id::text = any (string_to_array(?, ','))",
+        "select count(*) from entry where state = 'IN_FORCE' and id::text = any (string_to_array(?,"
+            + " ','))",
         String.join(",", ids));
   }
 
@@ -235,7 +236,8 @@ class ImportComponentTest {
     {"kind":"ORGANISATION","id":"%s","body":{"kind":"AGENCY","recipientKind":"LAW_ENFORCEMENT",\
     "name":"Police (synthetic)","synthetic":true,"areas":[{"level":"STATE","state":"%s"}],\
     "contacts":[{"contactId":"%s","role":"Desk","verifiedOn":"2026-01-01",\
-    "channels":[{"channel":"EMAIL","address":"desk@police.example"}]}]}}"""
+    "channels":[{"channel":"EMAIL","address":"desk@police.example"}]}]}}\
+    """
         .formatted(id, state, UUID.randomUUID());
   }
 
@@ -243,7 +245,8 @@ class ImportComponentTest {
     return """
     {"kind":"PROTOCOL","body":{"name":"Consent","geography":{"level":"CITY","state":"TX",\
     "city":"%s"},"recipientKind":"LAW_ENFORCEMENT","recipients":["%s"],"deadline":"PT24H",\
-    "basis":"CONSENT","effectiveFrom":"2026-01-01","synthetic":true}}"""
+    "basis":"CONSENT","effectiveFrom":"2026-01-01","synthetic":true}}\
+    """
         .formatted(UUID.randomUUID(), recipient);
   }
 }

@@ -281,12 +281,14 @@ class LifecycleComponentTest {
         .body("items.id", hasItem(id))
         .body("counts.NO_LIVE_CONTACT", greaterThanOrEqualTo(1))
         .body("counts.MANDATE_WITHOUT_PROTOCOL", greaterThanOrEqualTo(0));
-    Response first = Rest.as(Rest.EMIL).get("/v1/gaps?kind=NO_OWN_PROTOCOL&limit=2");
+    Response first =
+        Rest.as(Rest.EMIL)
+            .get("/v1/gaps?kind=NO_OWN_PROTOCOL&recipientKind=SERVICE_PROVIDER&limit=2");
     first.then().statusCode(200).body("items.topic", hasItem("AGRICULTURE"));
     assertThat(
             Rest.as(Rest.EMIL)
                 .queryParam("cursor", first.<String>path("nextCursor"))
-                .get("/v1/gaps?kind=NO_OWN_PROTOCOL&limit=2")
+                .get("/v1/gaps?kind=NO_OWN_PROTOCOL&recipientKind=SERVICE_PROVIDER&limit=2")
                 .<List<Object>>path("items"))
         .hasSize(2)
         .doesNotContainAnyElementsOf(first.<List<Object>>path("items"));

@@ -2,6 +2,7 @@ package org.waylight.protocol.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,11 +29,14 @@ import org.waylight.protocol.domain.Registry;
  */
 @ApplicationScoped
 public class ApproveImport {
+  private static final int AT_ONCE = 1000;
+
   private final Entries entries;
   private final Imports imports;
   private final Surroundings surroundings;
   private final LastFallback lastFallback;
   private final Outbox outbox;
+  private final TransactionSynchronizationRegistry transaction;
   private final Clock clock;
 
   @Inject
@@ -42,12 +46,14 @@ public class ApproveImport {
       Surroundings surroundings,
       LastFallback lastFallback,
       Outbox outbox,
+      TransactionSynchronizationRegistry transaction,
       Clock clock) {
     this.entries = entries;
     this.imports = imports;
     this.surroundings = surroundings;
     this.lastFallback = lastFallback;
     this.outbox = outbox;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -71,24 +77,45 @@ public class ApproveImport {
     if (found.author().equals(approver)) {
       return new ImportApproval.Refused(Refusal.SELF_APPROVAL);
     }
-    List<Entry> waiting = entries.holdDraftsOf(importId);
-    List<EntryProblem> problems = broken(waiting);
-    return problems.isEmpty()
-        ? putInForce(found, waiting, approver)
-        : new ImportApproval.Broken(problems);
+    ImportApproval done = putInForce(found, approver);
+    if (!(done instanceof ImportApproval.Done)) {
+      transaction.setRollbackOnly();
+    }
+    return done;
   }
 
-  private ImportApproval putInForce(BundleImport found, List<Entry> waiting, String approver) {
+  /** A part at a time; an entry that is approved waits no longer, so the next part follows. */
+  private ImportApproval putInForce(BundleImport found, String approver) {
     Instant now = clock.instant();
-    List<Change> changes = new ArrayList<>(waiting.size());
-    List<OutgoingEvent> events = new ArrayList<>(waiting.size());
-    for (Entry before : waiting) {
+    int published = 0;
+    for (List<Entry> part = entries.holdDraftsOf(found.id(), AT_ONCE);
+        !part.isEmpty();
+        part = entries.holdDraftsOf(found.id(), AT_ONCE)) {
+      Optional<ImportApproval> refusal = putInForce(part, approver, now);
+      if (refusal.isPresent()) {
+        return refusal.get();
+      }
+      published += part.size();
+    }
+    BundleImport approved = found.approved(approver, now);
+    imports.save(approved);
+    return new ImportApproval.Done(approved, published);
+  }
+
+  private Optional<ImportApproval> putInForce(List<Entry> part, String approver, Instant now) {
+    List<EntryProblem> problems = broken(part);
+    if (!problems.isEmpty()) {
+      return Optional.of(new ImportApproval.Broken(problems));
+    }
+    List<Change> changes = new ArrayList<>(part.size());
+    List<OutgoingEvent> events = new ArrayList<>(part.size());
+    for (Entry before : part) {
       switch (before.approve(approver, now, LocalDate.now(clock))) {
         case Move.Refused(var why) -> {
-          return new ImportApproval.Refused(why);
+          return Optional.of(new ImportApproval.Refused(why));
         }
         case Move.Moved(Entry after) when lastFallback.isLost(before, after) -> {
-          return new ImportApproval.Refused(Refusal.LAST_FALLBACK);
+          return Optional.of(new ImportApproval.Refused(Refusal.LAST_FALLBACK));
         }
         case Move.Moved(Entry after) -> {
           changes.add(new Change(after, Action.APPROVED, approver, now, null));
@@ -98,9 +125,7 @@ public class ApproveImport {
     }
     entries.save(changes);
     outbox.addAll(events);
-    BundleImport approved = found.approved(approver, now);
-    imports.save(approved);
-    return new ImportApproval.Done(approved, changes.size());
+    return Optional.empty();
   }
 
   private List<EntryProblem> broken(List<Entry> waiting) {

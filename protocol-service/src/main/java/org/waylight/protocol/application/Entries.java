@@ -18,8 +18,8 @@ public interface Entries {
   /** The entries, held until the transaction ends, so that nobody else changes them meanwhile. */
   Map<UUID, Entry> hold(Collection<UUID> ids);
 
-  /** The entries whose draft this import brought, held like the others. */
-  List<Entry> holdDraftsOf(UUID importId);
+  /** Some entries whose draft this import brought, organisations first, held like the others. */
+  List<Entry> holdDraftsOf(UUID importId, int most);
 
   /** Some entries in the order of their ids. */
   List<Entry> page(EntryQuery query);

@@ -65,10 +65,10 @@ class StoredEntries implements Entries {
   }
 
   @Override
-  public List<Entry> holdDraftsOf(UUID importId) {
+  public List<Entry> holdDraftsOf(UUID importId, int most) {
     return database.rows(
-        "select * from entry where draft_import = ? order by kind, id for update",
-        (_, parameters) -> parameters.value(importId),
+        "select * from entry where draft_import = ? order by kind, id limit ? for update",
+        (_, parameters) -> parameters.value(importId).number((long) most),
         this::read);
   }
 

@@ -34,7 +34,8 @@ public final class BenchCommand implements Callable<Integer> {
   // Intake last: it leaves the others work for minutes.
   @Parameters(
       description =
-          "alerts, path, intake if none is named; also flood, adapters, memory, queue, ties, import")
+          "alerts, path, intake if none is named; also flood, adapters, memory, queue, ties,"
+              + " import")
   private List<String> names = new ArrayList<>(List.of("alerts", "path", INTAKE));
 
   private final Context context = Context.here();
