@@ -1,5 +1,8 @@
 package org.waylight.triage.facts.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,15 +22,27 @@ final class SomeFacts {
     return READER.read(SpeltWords.of(text));
   }
 
+  /** Checks lines of a text and all that is read in it: {@code he goes by dre | NAME dre}. */
+  static void check(String table) {
+    check(READER, table);
+  }
+
+  static void check(FactReader reader, String table) {
+    List<String> expected = table.lines().map(line -> line.replaceFirst(" +\\|", " |")).toList();
+
+    assertThat(expected)
+        .allSatisfy(
+            line -> {
+              String text = line.substring(0, line.indexOf(" | "));
+              assertThat(text + " | " + reading(reader, text)).isEqualTo(line);
+            });
+  }
+
   /**
    * All that is read, in one line: {@code NAME Kestrel; PLATE KJX 4471 = KJX4471; HERE Erie PA =
    * US/PA/Erie}.
    */
-  static String reading(String text) {
-    return reading(READER, text);
-  }
-
-  static String reading(FactReader reader, String text) {
+  private static String reading(FactReader reader, String text) {
     FactsRead read = reader.read(SpeltWords.of(text));
     String all =
         Stream.concat(
