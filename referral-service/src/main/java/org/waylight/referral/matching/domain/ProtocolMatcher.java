@@ -52,8 +52,11 @@ public final class ProtocolMatcher {
   private void mandates(RecipientKind kind, List<ProtocolMatch> matches) {
     List<ProtocolPublished> mandates = new ArrayList<>();
     for (PlaceProtocols place : places) {
-      Row row = place.mandates(kind);
-      for (int i = row.next(0, had); i < row.size(); i = row.next(i + 1, had)) {
+      Row row = place.row();
+      int end = place.end(kind, true);
+      for (int i = row.next(place.start(kind, true), end, had);
+          i < end;
+          i = row.next(i + 1, end, had)) {
         mandates.add(row.at(i));
       }
     }
@@ -70,10 +73,12 @@ public final class ProtocolMatcher {
       if (next != null && levels.get(p) != next.geography().level()) {
         break; // wider than both; PRO-2: narrower geography decides first
       }
-      Row row = places.get(p).options(kind);
-      int hit = row.next(0, had);
-      // A row is in the order of PRO-2, so its third cannot be among the first two.
-      for (int taken = 0; taken < 2 && hit < row.size(); taken++) {
+      PlaceProtocols place = places.get(p);
+      Row row = place.row();
+      int end = place.end(kind, false);
+      int hit = row.next(place.start(kind, false), end, had);
+      // They are in the order of PRO-2, so the third cannot be among the first two.
+      for (int taken = 0; taken < 2 && hit < end; taken++) {
         ProtocolPublished found = row.at(hit);
         if (best == null || Specificity.MOST_SPECIFIC_FIRST.compare(found, best) < 0) {
           next = best;
@@ -81,7 +86,7 @@ public final class ProtocolMatcher {
         } else if (next == null || Specificity.MOST_SPECIFIC_FIRST.compare(found, next) < 0) {
           next = found;
         }
-        hit = row.next(hit + 1, had);
+        hit = row.next(hit + 1, end, had);
       }
     }
     return best == null

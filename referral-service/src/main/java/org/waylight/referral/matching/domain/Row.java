@@ -6,19 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.ProtocolPublished;
 
 /**
- * Protocols of one place, most specific first, with what decides whether they hold beside them in
- * flat arrays. It never changes once made.
+ * Protocols of one place with what decides whether they hold beside them in flat arrays. It never
+ * changes once made.
  */
 final class Row {
-  static final Row EMPTY = new Row(List.of());
-
   private final ProtocolPublished[] protocols;
   private final long[] asked;
   private final int[] firstDay;
   private final int[] dayAfterLast;
   private final @Nullable WordConditions[] words;
 
-  /** Takes protocols in the order of PRO-2. */
+  /** Keeps the order. */
   Row(List<ProtocolPublished> ordered) {
     protocols = ordered.toArray(ProtocolPublished[]::new);
     asked = new long[protocols.length];
@@ -33,10 +31,10 @@ final class Row {
     }
   }
 
-  /** Where the next protocol stands that holds, from a place on; {@link #size} if none does. */
-  int next(int from, Had had) {
+  /** Where the next protocol stands that holds, from a place on; the end if none does before it. */
+  int next(int from, int end, Had had) {
     int i = from;
-    while (i < asked.length && !holds(i, had)) {
+    while (i < end && !holds(i, had)) {
       i++;
     }
     return i;
@@ -54,10 +52,6 @@ final class Row {
 
   ProtocolPublished at(int index) {
     return protocols[index];
-  }
-
-  int size() {
-    return protocols.length;
   }
 
   List<ProtocolPublished> all() {
