@@ -1,6 +1,7 @@
 package org.waylight.standalone.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -30,18 +31,25 @@ public final class BenchCommand implements Callable<Integer> {
       """;
 
   private static final String INTAKE = "intake";
+  private static final String MATCHING = "matching";
 
   // Intake last: it leaves the others work for minutes.
   @Parameters(
       description =
           "alerts, path, intake if none is named; also flood, adapters, memory, queue, ties,"
-              + " import")
+              + " import; matching, which needs no running stack")
   private List<String> names = new ArrayList<>(List.of("alerts", "path", INTAKE));
 
   private final Context context = Context.here();
 
   @Override
   public Integer call() throws Exception {
+    if (names.remove(MATCHING)) {
+      int status = matching();
+      if (status != 0 || names.isEmpty()) {
+        return status;
+      }
+    }
     StackState stack = context.running();
     Ports ports = stack.ports();
     String password =
@@ -98,6 +106,19 @@ public final class BenchCommand implements Callable<Integer> {
     } finally {
       context.terminal().line("they are awake again, and work off what was posted");
     }
+  }
+
+  /** Matching alone, in a process of its own, with the classes of referral-service. */
+  private int matching() throws IOException, InterruptedException {
+    Path module = context.checkout().resolve("benchmarks/matching/target");
+    List<String> command =
+        PackagedApplication.of(context.checkout(), "referral-service")
+            .command(
+                List.of("-Xmx2g", "-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC"),
+                List.of(module.resolve("classes"), module.resolve("lib/*")),
+                "org.waylight.benchmarks.matching.MatchingBenchmarks");
+    command.add(module.resolve("matching.svg").toString());
+    return new ProcessBuilder(command).inheritIO().start().waitFor();
   }
 
   private int run(String name, Map<String, String> environment)

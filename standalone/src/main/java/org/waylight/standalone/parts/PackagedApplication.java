@@ -15,14 +15,18 @@ public record PackagedApplication(Path folder) {
 
   /** The command that runs a main class on this JVM, ready for arguments. */
   public List<String> command(List<String> flags, String main) {
+    return command(flags, List.of(), main);
+  }
+
+  /** The same with more on the class path, before the module's own. */
+  public List<String> command(List<String> flags, List<Path> more, String main) {
+    List<String> path = new ArrayList<>(more.stream().map(Path::toString).toList());
+    path.add(folder.resolve("app/*").toString());
+    path.add(folder.resolve("lib/main/*").toString());
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
-    command.addAll(
-        List.of(
-            "-cp",
-            folder.resolve("app/*") + File.pathSeparator + folder.resolve("lib/main/*"),
-            main));
+    command.addAll(List.of("-cp", String.join(File.pathSeparator, path), main));
     return command;
   }
 }
