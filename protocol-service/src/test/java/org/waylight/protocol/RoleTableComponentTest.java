@@ -66,6 +66,10 @@ class RoleTableComponentTest {
             Arguments.of("GET", "/v1/emergency-changes", HISTORY),
             Arguments.of(
                 "GET", "/v1/gaps", Set.of("protocol-editor", "protocol-approver", "supervisor")),
+            Arguments.of(
+                "GET",
+                "/v1/places:resolve",
+                Set.of("supervisor", "protocol-editor", "protocol-approver", "advocate")),
             Arguments.of("POST", "/v1/import", EDITOR),
             Arguments.of(
                 "GET",

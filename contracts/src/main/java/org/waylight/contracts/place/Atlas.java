@@ -253,18 +253,29 @@ public final class Atlas {
   }
 
   /**
-   * The places of counties that were found by coordinates.
+   * The places of a point whose surroundings somebody with borders has looked up.
    *
-   * @param fips five digits each; the one the point lies in first
+   * @param inside FIPS codes of the counties the point lies in; none at sea or abroad
+   * @param beside FIPS codes of counties so near that a coarse border cannot exclude them
+   * @param lands names of tribal lands the point lies in
    */
-  public static Resolution point(List<String> fips) {
+  public static Resolution point(List<String> inside, List<String> beside, List<String> lands) {
     Answer answer = new Answer();
-    List<County> counties = counties(fips.stream());
-    return counties.isEmpty()
-        ? answer.ask("the point lies in no county: find out the place").resolution()
-        : answer
-            .counties(counties, "the point", "the county's border, drawn at 1:10 million")
-            .resolution();
+    for (String land : lands) {
+      String name = TribalLands.all().find(land).map(TribalLands.TribalLand::name).orElse(land);
+      answer.add(
+          Geographies.tribalLand(name), null, Sureness.CERTAIN, "the borders of tribal lands");
+    }
+    List<County> counties = counties(Stream.concat(inside.stream(), beside.stream()));
+    if (counties.isEmpty()) {
+      return answer.ask("the point lies in no county: find out the place").resolution();
+    }
+    if (inside.isEmpty()) {
+      answer.ask("the point lies outside, beside the border: find out the place");
+    }
+    return answer
+        .counties(counties, "the point", "the county's border, drawn at 1:10 million")
+        .resolution();
   }
 
   private static List<County> counties(Stream<String> fips) {

@@ -13,8 +13,10 @@ import org.waylight.protocol.domain.Rule.Finding;
 
 /**
  * What makes a geography one that a place can be matched with: the fields of its level are set, no
- * narrower ones, and every code is known. A tribal land may lie in several states, a city in
- * several counties and a ZIP area in several cities, so those wider fields may be left out.
+ * narrower ones, and every code and name is known ({@link KnownGeography}). A geography holds the
+ * names of what it lies in, not references to other geographies, so none can lie in itself. A
+ * tribal land may lie in several states, a city in several counties and a ZIP area in several
+ * cities, so those wider fields may be left out.
  */
 final class GeographyShape {
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -79,6 +81,8 @@ final class GeographyShape {
     }
     if (place.zip() != null && !ZIP.matcher(place.zip()).matches()) {
       flaws.add(new Finding(field + ".zip", "no ZIP code", "five digits"));
+    } else if (flaws.isEmpty()) {
+      flaws.addAll(KnownGeography.flaws(field, place));
     }
   }
 

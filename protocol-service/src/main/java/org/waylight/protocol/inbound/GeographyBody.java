@@ -27,7 +27,8 @@ public record GeographyBody(
         level, country == null ? "US" : country, state, county, city, zip, tribalLand);
   }
 
-  static GeographyBody of(Geography place) {
+  /** The same place, as it is written in JSON. */
+  public static GeographyBody of(Geography place) {
     return new GeographyBody(
         place.level(),
         place.country(),
