@@ -73,8 +73,7 @@ public final class CountyShapes {
       }
     }
     // A grid may make neighbouring parts touch; an empty buffer puts such shapes in order.
-    Geometry drawn =
-        GEOMETRIES.createMultiPolygon(polygons.toArray(Polygon[]::new)).buffer(0);
+    Geometry drawn = GEOMETRIES.createMultiPolygon(polygons.toArray(Polygon[]::new)).buffer(0);
     return new Borders.Area(fips, drawn.isEmpty() ? around(shape) : drawn);
   }
 

@@ -105,7 +105,9 @@ class BorderFilesTest {
     System.out.println("500 ZIP codes of seed " + seed);
     for (ZipCode zip : zips.subList(0, 500)) {
       assertThat(
-              points.at(zip.latitude(), zip.longitude()).at(GeographyLevel.COUNTY)
+              points
+                  .at(zip.latitude(), zip.longitude())
+                  .at(GeographyLevel.COUNTY)
                   .map(PlaceCandidate::fips))
           .as(zip.code())
           .containsAnyElementsOf(zip.counties().toList());
