@@ -112,6 +112,7 @@ class RoleTableComponentTest {
     return given()
         .auth()
         .oauth2(token)
+        .urlEncodingEnabled(false)
         .contentType(type)
         .body((method.equals("GET") ? "" : "{}").getBytes(StandardCharsets.UTF_8))
         .request(method, path)

@@ -13,8 +13,8 @@ import org.waylight.contracts.v1.GeographyLevel;
 import org.waylight.protocol.domain.Rule.Finding;
 
 /**
- * Whether a town and a ZIP code exist where a geography says they do. Tribal lands are not looked
- * up: the committed list does not have all of them.
+ * Whether a ZIP code exists and a known town lies where a geography says. Towns and tribal lands
+ * that no list knows are let be: the lists do not have all of them.
  */
 final class KnownGeography {
   private KnownGeography() {}
@@ -33,13 +33,7 @@ final class KnownGeography {
 
   private static void town(String field, String state, Geography place, List<Finding> flaws) {
     Optional<Towns.Town> town = Towns.all().find(state, String.valueOf(place.city()));
-    if (town.isEmpty()) {
-      flaws.add(
-          new Finding(
-              field + ".city",
-              "unknown town in this state",
-              "use its postal name, as in San Antonio, or the county or ZIP code instead"));
-    } else if (place.county() != null && !liesIn(town.get(), state, place.county())) {
+    if (town.isPresent() && place.county() != null && !liesIn(town.get(), state, place.county())) {
       flaws.add(
           new Finding(
               field + ".county",

@@ -69,8 +69,6 @@ class ProtocolRulesTest {
     "ZIP,US,OH,,,77002,,geography.zip",
     "ZIP,US,TX,Bexar,,77002,,geography.zip",
     "ZIP,US,TX,,,00901,,geography.zip",
-    "CITY,US,TX,,Brigadoon,,,geography.city",
-    "CITY,US,OH,,San Antonio,,,geography.city",
     "CITY,US,TX,El Paso,San Antonio,,,geography.county",
     "ABROAD,US,,,,,,geography.country",
     "NATION,MX,,,,,,geography.country",
