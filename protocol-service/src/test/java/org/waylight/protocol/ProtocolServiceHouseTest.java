@@ -11,6 +11,7 @@ class ProtocolServiceHouseTest {
   void ringsHold() {
     HouseRules.ringsOf("org.waylight.protocol")
         .domainMayUse("org.locationtech.jts..")
+        .domainMayUse("org.dmfs.rfc5545..")
         .program("org.waylight.protocol.synthetic")
         .check();
   }

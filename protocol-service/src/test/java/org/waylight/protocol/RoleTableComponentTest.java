@@ -39,6 +39,8 @@ class RoleTableComponentTest {
           "advocate", "supervisor", "protocol-editor", "protocol-approver", "auditor", "operator");
   private static final Set<String> HISTORY =
       Set.of("supervisor", "protocol-editor", "protocol-approver", "auditor");
+  private static final Set<String> DIRECTORY =
+      Set.of("supervisor", "advocate", "protocol-editor", "protocol-approver");
   private static final Set<String> EDITOR = Set.of("protocol-editor");
   private static final Set<String> APPROVER = Set.of("protocol-approver");
   private static final String ID = UUID.randomUUID().toString();
@@ -70,6 +72,22 @@ class RoleTableComponentTest {
                 "GET",
                 "/v1/places:resolve",
                 Set.of("supervisor", "protocol-editor", "protocol-approver", "advocate")),
+            Arguments.of("POST", "/v1/directory/import", EDITOR),
+            Arguments.of(
+                "PUT",
+                "/v1/organisations/" + ID + "/services/" + ID + "/capacity",
+                Set.of("protocol-editor", "supervisor")),
+            Arguments.of("GET", "/hsds", DIRECTORY),
+            Arguments.of("GET", "/hsds/services", DIRECTORY),
+            Arguments.of("GET", "/hsds/services/" + ID, DIRECTORY),
+            Arguments.of("GET", "/hsds/organizations", DIRECTORY),
+            Arguments.of("GET", "/hsds/organizations/" + ID, DIRECTORY),
+            Arguments.of("GET", "/hsds/service_at_locations", DIRECTORY),
+            Arguments.of("GET", "/hsds/service_at_locations/" + ID, DIRECTORY),
+            Arguments.of("GET", "/hsds/taxonomies", DIRECTORY),
+            Arguments.of("GET", "/hsds/taxonomies/" + ID, DIRECTORY),
+            Arguments.of("GET", "/hsds/taxonomy_terms", DIRECTORY),
+            Arguments.of("GET", "/hsds/taxonomy_terms/" + ID, DIRECTORY),
             Arguments.of("POST", "/v1/import", EDITOR),
             Arguments.of(
                 "GET",
@@ -108,7 +126,7 @@ class RoleTableComponentTest {
   }
 
   private static int status(String method, String path, String token) {
-    String type = path.endsWith("/import") ? "application/x-ndjson" : "application/json";
+    String type = path.equals("/v1/import") ? "application/x-ndjson" : "application/json";
     return given()
         .auth()
         .oauth2(token)

@@ -12,5 +12,7 @@ public enum Action {
   /** A second person found the emergency change right. */
   CONFIRMED,
   /** A second person brought back what was in force before. */
-  REVERSED
+  REVERSED,
+  /** Somebody counted free places. */
+  COUNTED
 }

@@ -56,6 +56,15 @@ final class BundleCheck {
 
   /** Whether the line is to be drafted; what stands in its way is noted. */
   boolean saysSomethingNew(Bundle.Line line, @Nullable Entry entry) {
+    return saysSomethingNew(line, entry, false);
+  }
+
+  /**
+   * Whether the line is to be drafted; what stands in its way is noted.
+   *
+   * @param otherwise it says something new besides its content
+   */
+  boolean saysSomethingNew(Bundle.Line line, @Nullable Entry entry, boolean otherwise) {
     if (entry == null) {
       return true;
     }
@@ -64,12 +73,12 @@ final class BundleCheck {
     } else if (entry.state() instanceof Withdrawn) {
       add(line, "id", "was withdrawn, which is final", "give the new entry an id of its own");
     } else if (entry.state().openDraft().isPresent()) {
-      if (entry.state().openDraft().orElseThrow().content().equals(line.content())) {
+      if (!otherwise && entry.state().openDraft().orElseThrow().content().equals(line.content())) {
         return false;
       }
       add(line, "id", "somebody is working on it", "have the open draft approved first");
     } else {
-      return !entry.state().approved().getLast().content().equals(line.content());
+      return otherwise || !entry.state().approved().getLast().content().equals(line.content());
     }
     return false;
   }

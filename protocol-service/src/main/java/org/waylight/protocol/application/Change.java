@@ -27,7 +27,8 @@ public record Change(Entry entry, Action action, String by, Instant at, @Nullabl
           entry.state().approved().stream()
               .max(Comparator.comparing(Published::version))
               .map(Change::published);
-      case EMERGENCY, CONFIRMED, REVERSED -> entry.state().inForce().map(Change::published);
+      case EMERGENCY, CONFIRMED, REVERSED, COUNTED ->
+          entry.state().inForce().map(Change::published);
       case WITHDRAWN -> Optional.empty();
     };
   }

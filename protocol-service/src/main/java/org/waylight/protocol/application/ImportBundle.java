@@ -144,7 +144,7 @@ public class ImportBundle {
     }
   }
 
-  private static Change change(UUID id, Map<UUID, Entry> known, Edit edit) {
+  static Change change(UUID id, Map<UUID, Entry> known, Edit edit) {
     Entry before = known.get(id);
     if (before == null) {
       return new Change(Entry.first(id, edit), Action.DRAFTED, edit.by(), edit.at(), null);

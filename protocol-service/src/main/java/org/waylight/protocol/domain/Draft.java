@@ -34,6 +34,11 @@ public record Draft(
     return made(version, edit, Set.of(edit.by()));
   }
 
+  Draft counted(PlaceCount count) {
+    return new Draft(
+        version + 1, count.in(content), author, editors, savedAt, importId, submission);
+  }
+
   /** Whoever changes it takes it back from review. */
   Draft saved(Edit edit) {
     Set<String> all = new HashSet<>(editors);

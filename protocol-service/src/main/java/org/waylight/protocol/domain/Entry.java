@@ -150,6 +150,38 @@ public record Entry(
     return new Move.Moved(new Entry(id, kind, revision + 1, inPlaceOf(again), null));
   }
 
+  /**
+   * Takes a count of free places in force, and into the draft: a version of its own, so that
+   * readers take it, by the author and approver of the one it follows. Without the service nothing
+   * changes.
+   */
+  public Move count(PlaceCount count) {
+    Published now = state.inForce().orElse(null);
+    if (now == null || !count.concerns(now.content())) {
+      return new Move.Moved(this);
+    }
+    if (count.isOlderThanIn(now.content())) {
+      return new Move.Refused(Refusal.OLDER_COUNT);
+    }
+    Published counted = now.counted(count);
+    Published next = state.following().orElse(null);
+    EntryState after =
+        state
+            .openDraft()
+            .<EntryState>map(draft -> new Revised(counted, next, draft.counted(count)))
+            .orElseGet(() -> new InForce(counted, next));
+    return new Move.Moved(
+        new Entry(id, kind, revision + 1, after, counted(now, counted.version())));
+  }
+
+  /** A count takes the emergency change that awaits its review along into its version. */
+  private @Nullable Emergency counted(Published before, long version) {
+    return emergency == null || emergency.version() != before.version()
+        ? emergency
+        : new Emergency(
+            emergency.by(), emergency.at(), emergency.reason(), version, emergency.replaces());
+  }
+
   /** Takes it out of force, and gives up what was being written. */
   public Move withdraw(String by, Instant at, String reason) {
     return switch (state) {

@@ -34,6 +34,18 @@ public record OrganisationContent(
     services = List.copyOf(services);
   }
 
+  /** The same, made up or not. */
+  public OrganisationContent withSynthetic(boolean madeUp) {
+    return new OrganisationContent(
+        kind, recipientKind, name, areas, contacts, services, vettedUntil, madeUp);
+  }
+
+  /** The same with other services. */
+  OrganisationContent withServices(List<ProvidedService> others) {
+    return new OrganisationContent(
+        kind, recipientKind, name, areas, contacts, others, vettedUntil, synthetic);
+  }
+
   @Override
   public RegistryKind registryKind() {
     return RegistryKind.ORGANISATION;

@@ -26,13 +26,20 @@ public final class OrganisationRules {
           new Rule<>("RES-2", "Every channel leads somewhere.", OrganisationRules::channels),
           new Rule<>("PRO-4", "Contacts say when they were verified.", OrganisationRules::verified),
           new Rule<>(
-              "PRO-4", "Providers say until when they are vetted.", OrganisationRules::vetted),
+              "PRO-4",
+              "Only providers are vetted; one that is not may be incomplete, and is never used.",
+              OrganisationRules::vetted),
           new Rule<>("PRO-5", "Providers can be chosen by need.", OrganisationRules::services));
 
   private OrganisationRules() {}
 
   private static boolean provider(Candidate<OrganisationContent> candidate) {
     return candidate.content().kind() == OrganisationKind.PROVIDER;
+  }
+
+  /** A provider that nobody vetted: people see it, no plan uses it. */
+  private static boolean unused(Candidate<OrganisationContent> candidate) {
+    return provider(candidate) && candidate.content().vettedUntil() == null;
   }
 
   private static List<Finding> kind(Candidate<OrganisationContent> candidate, Registry registry) {
@@ -48,7 +55,11 @@ public final class OrganisationRules {
     List<Geography> areas = candidate.content().areas();
     List<Finding> findings =
         new ArrayList<>(
-            unless(!areas.isEmpty(), "areas", "serves nowhere", "name at least one area"));
+            unless(
+                unused(candidate) || !areas.isEmpty(),
+                "areas",
+                "serves nowhere",
+                "name at least one area"));
     for (int i = 0; i < areas.size(); i++) {
       findings.addAll(GeographyShape.flaws("areas[" + i + "]", areas.get(i)));
     }
@@ -61,7 +72,11 @@ public final class OrganisationRules {
     Set<UUID> seen = new HashSet<>();
     List<Finding> findings =
         new ArrayList<>(
-            unless(!contacts.isEmpty(), "contacts", "nobody to tell", "name at least one contact"));
+            unless(
+                unused(candidate) || !contacts.isEmpty(),
+                "contacts",
+                "nobody to tell",
+                "name at least one contact"));
     for (int i = 0; i < contacts.size(); i++) {
       String field = "contacts[" + i + "]";
       findings.addAll(
@@ -113,10 +128,10 @@ public final class OrganisationRules {
 
   private static List<Finding> vetted(Candidate<OrganisationContent> candidate, Registry registry) {
     return unless(
-        provider(candidate) == (candidate.content().vettedUntil() != null),
+        provider(candidate) || candidate.content().vettedUntil() == null,
         "vettedUntil",
-        "every provider has it, and no agency",
-        "the last day the provider may be used without being vetted again");
+        "no agency has it",
+        "leave it out");
   }
 
   private static List<Finding> services(
@@ -125,12 +140,13 @@ public final class OrganisationRules {
     List<Finding> findings =
         new ArrayList<>(
             unless(
-                provider(candidate) != services.isEmpty(),
+                unused(candidate) || provider(candidate) != services.isEmpty(),
                 "services",
-                "every provider has some, and no agency",
+                "every vetted provider has some, and no agency",
                 "what people can be referred for"));
     for (int i = 0; i < services.size(); i++) {
-      findings.addAll(ServiceShape.flaws("services[" + i + "]", services.get(i)));
+      findings.addAll(
+          ServiceShape.flaws("services[" + i + "]", services.get(i), !unused(candidate)));
     }
     return findings;
   }

@@ -32,6 +32,11 @@ public record Published(
     return own == null || own.isAfter(next.startsOn()) ? next.startsOn() : own;
   }
 
+  Published counted(PlaceCount count) {
+    return new Published(
+        version + 1, count.in(content), author, approvedBy, approvedAt, publishedAs);
+  }
+
   Published approvedBy(String reviewer, Instant at) {
     return new Published(version, content, author, reviewer, at, publishedAs);
   }

@@ -24,6 +24,8 @@ public enum Refusal {
       "PRO-1", "Another version is in force since; confirm the review and change that one."),
   /** Withdrawn is final. */
   WITHDRAWN("PRO-1", "It was withdrawn, which is final; draft a new one in its place."),
+  /** PRO-5: capacity only gets newer. */
+  OLDER_COUNT("PRO-5", "A newer count is in force."),
   /** PRO-2: there is always a fallback, up to the nation. */
   LAST_FALLBACK(
       "PRO-2", "It is the last national fallback of its recipient kind; publish another first.");

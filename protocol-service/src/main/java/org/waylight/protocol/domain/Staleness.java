@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.waylight.contracts.v1.OrganisationKind;
 
 /**
  * Which contacts and providers are too long unverified: flagged and never silently used (PRO-4).
@@ -28,6 +29,9 @@ public final class Staleness {
                 "too long unverified",
                 "reach the contact, then save the new day"));
       }
+    }
+    if (content.kind() == OrganisationKind.PROVIDER && content.vettedUntil() == null) {
+      stale.add(new FieldProblem("vettedUntil", "PRO-4", "never vetted", "vet it, then say so"));
     }
     if (content.vettedUntil() != null && content.vettedUntil().isBefore(today)) {
       stale.add(new FieldProblem("vettedUntil", "PRO-4", "the vetting has ended", "vet it again"));

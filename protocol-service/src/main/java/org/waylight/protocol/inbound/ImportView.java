@@ -16,7 +16,8 @@ public record ImportView(
     ImportCounts counts,
     @Nullable String approvedBy,
     @Nullable Instant approvedAt) {
-  static ImportView of(BundleImport made) {
+  /** As it stands. */
+  public static ImportView of(BundleImport made) {
     return new ImportView(
         made.id(),
         made.bundle(),

@@ -10,17 +10,24 @@ import org.waylight.platform.problem.Problem;
 import org.waylight.platform.problem.ProblemException;
 
 /** The lines of a stream, one at a time; a line without end never fills the memory. */
-final class JsonLines {
+public final class JsonLines {
   private static final int LONGEST = 256 * 1024;
   private final InputStream stream;
+  private final int longest;
   private int number;
 
   JsonLines(InputStream stream) {
+    this(stream, LONGEST);
+  }
+
+  /** Lines of at most so many bytes. */
+  public JsonLines(InputStream stream, int longest) {
     this.stream = new BufferedInputStream(stream, 64 * 1024);
+    this.longest = longest;
   }
 
   /** The next line that is not empty; null at the end. */
-  @Nullable Line next() throws IOException {
+  public @Nullable Line next() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
     for (int read = stream.read(); read >= 0; read = stream.read()) {
       if (read == '\n') {
@@ -38,9 +45,9 @@ final class JsonLines {
   }
 
   private void refuseEndless(ByteArrayOutputStream bytes) {
-    if (bytes.size() > LONGEST) {
+    if (bytes.size() > longest) {
       throw ProblemException.of(
-          Problem.tooLarge("Line " + (number + 1) + " is longer than 256 KiB."));
+          Problem.tooLarge("Line " + (number + 1) + " is longer than " + longest / 1024 + " KiB."));
     }
   }
 
@@ -50,5 +57,5 @@ final class JsonLines {
 
   /** One line as it came, from number 1. */
   @SuppressWarnings("ArrayRecordComponent")
-  record Line(int number, byte[] bytes) {}
+  public record Line(int number, byte[] bytes) {}
 }

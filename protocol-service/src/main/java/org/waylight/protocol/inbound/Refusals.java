@@ -45,6 +45,7 @@ final class Refusals {
           case SELF_REVIEW -> "self-review";
           case REPLACED_SINCE -> "replaced-since";
           case WITHDRAWN -> "withdrawn";
+          case OLDER_COUNT -> "older-count";
           case LAST_FALLBACK -> "last-fallback";
         };
     return Problem.conflict(slug, why.rule() + ": " + why.sentence());

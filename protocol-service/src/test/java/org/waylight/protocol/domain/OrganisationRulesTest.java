@@ -3,6 +3,7 @@ package org.waylight.protocol.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.waylight.contracts.v1.OrganisationContact;
 import org.waylight.contracts.v1.OrganisationKind;
 import org.waylight.contracts.v1.ProvidedService;
 import org.waylight.contracts.v1.RecipientKind;
+import org.waylight.contracts.v1.ServiceSchedule;
 
 /** What an agency or a provider must keep. */
 class OrganisationRulesTest {
@@ -73,10 +75,60 @@ class OrganisationRulesTest {
   }
 
   @Test
-  @DisplayName("PRO-4 a provider says until when it is vetted")
-  void providersAreVetted() {
-    assertThat(broken(provider(null, service(null, null, Set.of()))))
+  @DisplayName("PRO-4 only providers are vetted; one that is not may be incomplete, and is flagged")
+  void onlyProvidersAreVetted() {
+    OrganisationContent agency = Given.agency();
+    assertThat(broken(organisation(agency.kind(), agency.contacts(), List.of(), Given.TODAY)))
         .containsExactly("PRO-4 vettedUntil");
+    OrganisationContent unvetted =
+        organisation(OrganisationKind.PROVIDER, List.of(), List.of(), null);
+    assertThat(broken(unvetted)).isEmpty();
+    assertThat(Staleness.of(unvetted, Given.TODAY, Staleness.AFTER_BY_DEFAULT))
+        .extracting(FieldProblem::field)
+        .containsExactly("vettedUntil");
+    assertThat(broken(organisation(OrganisationKind.PROVIDER, List.of(), List.of(), Given.TODAY)))
+        .containsExactly("RES-2 contacts", "PRO-5 services");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "America/Chicago|FREQ=WEEKLY;BYDAY=MO,TU|09:00|17:00|",
+        "America/Chicago|FREQ=MONTHLY;BYDAY=1MO|22:00|06:00|",
+        "Etc/GMT-3||||",
+        "|FREQ=WEEKLY|||.timezone",
+        "3|FREQ=WEEKLY|||.timezone",
+        "America/Atlantis|FREQ=WEEKLY|||.timezone",
+        "America/Chicago|every Monday|||.rule",
+        "America/Chicago|FREQ=WEEKLY;BYMONTHDAY=2|||.rule",
+        "America/Chicago||09:00||.closesAt"
+      })
+  @DisplayName("PRO-5 a schedule has a time zone and a rule that RFC 5545 knows")
+  void schedulesCanBeHeldAgainstAMoment(
+      @Nullable String zone,
+      @Nullable String rule,
+      @Nullable LocalTime opens,
+      @Nullable LocalTime closes,
+      @Nullable String field) {
+    List<ServiceSchedule> schedules = List.of(zoned(zone, rule, opens, closes));
+    ProvidedService plain = service(null, null, Set.of());
+    ProvidedService service =
+        new ProvidedService(
+            plain.serviceId(),
+            plain.name(),
+            plain.needs(),
+            null,
+            null,
+            plain.languages(),
+            plain.areas(),
+            null,
+            null,
+            schedules,
+            null);
+
+    assertThat(broken(provider(Given.TODAY, service)))
+        .isEqualTo(field == null ? List.of() : List.of("PRO-5 services[0].schedules[0]" + field));
   }
 
   @Test
@@ -90,13 +142,24 @@ class OrganisationRulesTest {
 
   private static OrganisationContent provider(
       @Nullable LocalDate vettedUntil, ProvidedService service) {
+    return organisation(
+        OrganisationKind.PROVIDER, Given.agency().contacts(), List.of(service), vettedUntil);
+  }
+
+  private static OrganisationContent organisation(
+      OrganisationKind kind,
+      List<OrganisationContact> contacts,
+      List<ProvidedService> services,
+      @Nullable LocalDate vettedUntil) {
     return new OrganisationContent(
-        OrganisationKind.PROVIDER,
-        RecipientKind.SERVICE_PROVIDER,
+        kind,
+        kind == OrganisationKind.PROVIDER
+            ? RecipientKind.SERVICE_PROVIDER
+            : RecipientKind.LAW_ENFORCEMENT,
         "Harbor House (synthetic)",
         List.of(Given.state("TX")),
-        Given.agency().contacts(),
-        List.of(service),
+        contacts,
+        services,
         vettedUntil,
         true);
   }
@@ -115,6 +178,16 @@ class OrganisationRulesTest {
         null,
         null,
         null);
+  }
+
+  /** As JSON makes it of what an editor's program left out. */
+  @SuppressWarnings("NullAway")
+  private static ServiceSchedule zoned(
+      @Nullable String zone,
+      @Nullable String rule,
+      @Nullable LocalTime opens,
+      @Nullable LocalTime closes) {
+    return new ServiceSchedule(null, null, zone, rule, opens, closes);
   }
 
   private static List<String> broken(OrganisationContent content) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waylight.protocol.inbound.hsds;
+
+import org.jspecify.annotations.NullMarked;
