@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class Spelling {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern APOSTROPHES = Pattern.compile("['\u2019\u2018\u02bb`]");
-  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern KIND_OF_COUNTY =
       Pattern.compile(
           " (county|parish|city and borough|borough|census area|municipality|municipio"
@@ -23,7 +23,7 @@ public final class Spelling {
   public static String of(String name) {
     String letters = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
     String joined = APOSTROPHES.matcher(letters).replaceAll("").toLowerCase(Locale.ROOT);
-    String words = NO_LETTERS.matcher(joined).replaceAll(" ").strip();
+    String words = SIGNS.matcher(joined).replaceAll(" ").strip();
     if (words.startsWith("saint ")) {
       return "st " + words.substring("saint ".length());
     }
