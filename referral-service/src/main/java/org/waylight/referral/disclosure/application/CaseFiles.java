@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.CaseSnapshot;
 
 /** Where case files are kept; every method works in the current transaction. */
@@ -21,6 +22,9 @@ public interface CaseFiles {
 
   /** The files of several cases. */
   List<CaseFile> findAll(Collection<UUID> cases);
+
+  /** States of cases, the newest case first, that are older than one; absent: from the newest. */
+  List<CaseSnapshot> newestBefore(@Nullable UUID caseId, int most);
 
   /** The cases that name a person, also under a former id; always in the same order. */
   Set<UUID> naming(UUID personId);

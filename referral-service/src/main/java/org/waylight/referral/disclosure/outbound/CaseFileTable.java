@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.CaseSnapshot;
 import org.waylight.platform.json.EventJson;
 import org.waylight.referral.disclosure.application.CaseFile;
@@ -96,6 +98,25 @@ public class CaseFileTable implements CaseFiles {
   }
 
   @Override
+  public List<CaseSnapshot> newestBefore(@Nullable UUID caseId, int most) {
+    // Ids are ordered by time.
+    String sql =
+        """
+        select state from case_file where ?::uuid is null or case_id < ?::uuid
+        order by case_id desc limit ?
+        """;
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement(sql)) {
+      select.setObject(1, caseId);
+      select.setObject(2, caseId);
+      select.setInt(3, most);
+      return read(select);
+    } catch (SQLException | IOException e) {
+      throw new TableException("case files could not be read", e);
+    }
+  }
+
+  @Override
   public Set<UUID> naming(UUID personId) {
     String sql =
         """
@@ -122,14 +143,19 @@ public class CaseFileTable implements CaseFiles {
 
   private static List<CaseSnapshot> states(Connection connection, Collection<UUID> cases)
       throws SQLException, IOException {
-    List<CaseSnapshot> states = new ArrayList<>();
     try (var select =
         connection.prepareStatement("select state from case_file where case_id = any(?)")) {
       select.setArray(1, connection.createArrayOf("uuid", cases.toArray()));
-      try (var rows = select.executeQuery()) {
-        while (rows.next()) {
-          states.add(EventJson.mapper().readValue(rows.getString(1), CaseSnapshot.class));
-        }
+      return read(select);
+    }
+  }
+
+  private static List<CaseSnapshot> read(PreparedStatement select)
+      throws SQLException, IOException {
+    List<CaseSnapshot> states = new ArrayList<>();
+    try (var rows = select.executeQuery()) {
+      while (rows.next()) {
+        states.add(EventJson.mapper().readValue(rows.getString(1), CaseSnapshot.class));
       }
     }
     return states;

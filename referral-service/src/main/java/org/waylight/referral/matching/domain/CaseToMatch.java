@@ -96,11 +96,12 @@ public record CaseToMatch(
         languages,
         assessment.industries(),
         suggested,
-        at(state.places()),
+        middleOf(state.places()),
         now);
   }
 
-  private static @Nullable Coordinates at(List<Place> places) {
+  /** The middle of the first ZIP code that is known; absent: none is. */
+  public static @Nullable Coordinates middleOf(List<Place> places) {
     return places.stream()
         .map(Place::zip)
         .filter(Objects::nonNull)
@@ -129,7 +130,7 @@ public record CaseToMatch(
   }
 
   /** The language without its region: {@code es} of {@code es-MX}. */
-  static String primary(String tag) {
+  public static String primary(String tag) {
     return tag.toLowerCase(Locale.ROOT).split("-", 2)[0];
   }
 

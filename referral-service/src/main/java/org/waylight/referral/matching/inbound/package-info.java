@@ -1,0 +1,5 @@
+/** Matching tried out, over REST. */
+@NullMarked
+package org.waylight.referral.matching.inbound;
+
+import org.jspecify.annotations.NullMarked;
