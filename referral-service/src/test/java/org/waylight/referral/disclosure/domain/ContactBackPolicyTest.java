@@ -45,6 +45,7 @@ class ContactBackPolicyTest {
     "true,  YES,     OTHERS,    CON_4_AGREED",
     "true,  YES,     REPORT,    CON_4_AGREED",
     "true,  YES,     TIE,       CON_4_SAID_NO",
+    "true,  YES,     TIE_BACK,  CON_4_SAID_NO",
   })
   void table(boolean left, String back, String recorded, DisclosureRule expected) {
     assertThat(
@@ -82,6 +83,10 @@ class ContactBackPolicyTest {
       case "TIE" -> {
         consents.add(consent(ANA, ConsentPurpose.CONTACT_BACK, ConsentState.REFUSED));
         consents.add(consent(ANA, ConsentPurpose.CONTACT_BACK, ConsentState.GIVEN));
+      }
+      case "TIE_BACK" -> {
+        consents.add(consent(ANA, ConsentPurpose.CONTACT_BACK, ConsentState.GIVEN));
+        consents.add(consent(ANA, ConsentPurpose.CONTACT_BACK, ConsentState.REFUSED));
       }
       default ->
           consents.add(consent(ANA, ConsentPurpose.CONTACT_BACK, ConsentState.valueOf(recorded)));

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.waylight.contracts.v1.Answer;
+import org.waylight.contracts.v1.CasePerson;
 import org.waylight.contracts.v1.ConsentMeans;
 import org.waylight.contracts.v1.ConsentState;
 import org.waylight.contracts.v1.ConsentSubject;
@@ -272,6 +273,82 @@ class DisclosurePolicyTest {
     assertThat(asked.to(LAW_ENFORCEMENT) instanceof Allowed).isEqualTo(third);
     assertThat(new Asked().victim(ANA, UNKNOWN).signaler(BEN, null).to(LAW_ENFORCEMENT))
         .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  @DisplayName("DIS-5 only a signaler who is no victim is a third party, whatever kind is on file")
+  void third_party_by_role() {
+    Person neighbour =
+        new Person(
+            CARL,
+            Set.of(PersonRole.OTHER),
+            ADULT,
+            Standing.STATED,
+            SignalerKind.COMMUNITY_MEMBER,
+            false);
+    Person victimToo =
+        new Person(
+            CARL,
+            Set.of(PersonRole.SIGNALER, PersonRole.POTENTIAL_VICTIM),
+            ADULT,
+            Standing.STATED,
+            SignalerKind.COMMUNITY_MEMBER,
+            false);
+    Person victim =
+        new Person(ANA, Set.of(PersonRole.POTENTIAL_VICTIM), ADULT, Standing.STATED, null, false);
+    for (Person other : List.of(neighbour, victimToo)) {
+      Disclosure answer =
+          DisclosurePolicy.decide(
+              new DisclosureQuestion(
+                  LAW_ENFORCEMENT,
+                  CaseFacts.NONE,
+                  List.of(other, victim),
+                  List.of(),
+                  DisclosureSettings.BUILT_IN,
+                  NOW));
+      assertThat(ids(answer)).contains("DIS-5.WHO@1");
+    }
+  }
+
+  @Test
+  @DisplayName("DIS-8 every rule has an id with its version, once, and a sentence for people")
+  void rules_can_be_quoted() {
+    assertThat(DisclosureRule.values())
+        .allSatisfy(
+            rule -> {
+              assertThat(rule.id()).matches("(CON|DIS)-\\d+\\.[A-Z_]+@\\d+");
+              assertThat(rule.id()).startsWith(rule.name().substring(0, 5).replace('_', '-'));
+              assertThat(rule.sentence()).matches("[A-Z].+\\.");
+            })
+        .extracting(DisclosureRule::id)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  @DisplayName("DIS-10 of a case's person the policy hears roles, age, kind and anonymity alone")
+  void person_of_a_case() {
+    CasePerson known =
+        new CasePerson(
+            ANA,
+            "person-1",
+            Set.of(PersonRole.SIGNALER),
+            MINOR,
+            Standing.CONFIRMED,
+            SignalerKind.OTHER,
+            true,
+            null,
+            null,
+            "es",
+            null);
+    assertThat(Person.of(known))
+        .isEqualTo(
+            new Person(
+                ANA,
+                Set.of(PersonRole.SIGNALER),
+                MINOR,
+                Standing.CONFIRMED,
+                SignalerKind.OTHER,
+                true));
   }
 
   @Test

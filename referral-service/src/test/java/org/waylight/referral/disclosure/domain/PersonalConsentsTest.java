@@ -76,6 +76,32 @@ class PersonalConsentsTest {
   }
 
   @Test
+  @DisplayName("CON-2 a later yes to another recipient or for another purpose takes no no back")
+  void otherYes() {
+    assertThat(
+            PersonalConsents.of(
+                List.of(
+                    said(ONCE, ConsentState.REFUSED, 1),
+                    consent(ONCE, RecipientKind.CHILD_PROTECTION, ConsentState.GIVEN, 2),
+                    forReferral(ONCE, ConsentState.GIVEN, 3),
+                    said(NOW, ConsentState.GIVEN, 4)),
+                CURRENT))
+        .extracting(Consent::consentId)
+        .containsExactly(new UUID(9, 1), new UUID(9, 2), new UUID(9, 3));
+  }
+
+  @Test
+  @DisplayName("CON-2 a no for one purpose says nothing of another")
+  void perPurpose() {
+    assertThat(
+            PersonalConsents.of(
+                List.of(
+                    forReferral(ONCE, ConsentState.REFUSED, 1), said(NOW, ConsentState.GIVEN, 2)),
+                CURRENT))
+        .hasSize(2);
+  }
+
+  @Test
   @DisplayName("TRI-8 somebody else's no is not theirs")
   void others() {
     assertThat(
@@ -91,14 +117,23 @@ class PersonalConsentsTest {
     return consent(person, RecipientKind.LAW_ENFORCEMENT, state, at);
   }
 
+  private static Consent forReferral(UUID person, ConsentState state, int at) {
+    return consent(person, RecipientKind.LAW_ENFORCEMENT, ConsentPurpose.REFERRAL, state, at);
+  }
+
   private static Consent consent(UUID person, RecipientKind kind, ConsentState state, int at) {
+    return consent(person, kind, ConsentPurpose.REPORT, state, at);
+  }
+
+  private static Consent consent(
+      UUID person, RecipientKind kind, ConsentPurpose purpose, ConsentState state, int at) {
     Instant time = Instant.parse("2026-11-01T00:00:00Z").plusSeconds(at);
     return new Consent(
         new UUID(9, at),
         person,
         ConsentSubject.VICTIM,
         kind,
-        ConsentPurpose.REPORT,
+        purpose,
         state,
         Set.of(DataElement.SITUATION),
         ConsentMeans.VERBAL,

@@ -16,11 +16,17 @@ final class PolicyOracle {
    * @param basis "-" when refused
    * @param bases every basis that holds
    * @param opened "victim", "unlisted", both or nothing
-   * @param contact NONE, REACH (no name) or FULL
+   * @param fields of the situation; nothing when refused
+   * @param contact the fields of the signaler's contact details
    * @param rules ids without versions
    */
   record Answer(
-      String basis, Set<String> bases, Set<String> opened, String contact, Set<String> rules) {}
+      String basis,
+      Set<String> bases,
+      Set<String> opened,
+      Set<String> fields,
+      Set<String> contact,
+      Set<String> rules) {}
 
   /** One row of the table. */
   record Row(
@@ -30,16 +36,19 @@ final class PolicyOracle {
       String harm, // TRUE, READ, FALSE
       String selfHarm,
       String others,
-      String signaler, // VICTIM, VICTIM_ABUSER, FRIEND, UNKNOWN, ABUSER
+      String signaler, // VICTIM..: the victim; THIRD.. and MAYBE..: another person of that kind
       boolean anonymous,
       String consent, // NONE, GIVEN, REFUSED, WITHDRAWN, EXPIRED, UNKNOWN
       boolean contactConsent,
       boolean tips) {}
 
+  private static final Set<String> SITUATION = Set.of("AREA", "AGE_BAND", "LANGUAGE", "SUMMARY");
+
   private PolicyOracle() {}
 
   static Answer answer(Row row) {
     boolean signalerIsVictim = row.signaler.startsWith("VICTIM");
+    boolean thirdParty = row.signaler.startsWith("THIRD");
     boolean abuserSpeaks = row.signaler.endsWith("ABUSER");
     boolean minorStated = row.minor.equals("STATED");
 
@@ -70,10 +79,7 @@ final class PolicyOracle {
 
     switch (row.recipient) {
       case LAW_ENFORCEMENT -> {
-        if (wish.equals("SILENT")
-            && row.tips
-            && !child
-            && (row.signaler.equals("FRIEND") || row.signaler.equals("ABUSER"))) {
+        if (wish.equals("SILENT") && row.tips && !child && thirdParty) {
           basis = "SUPERVISOR_DECISION";
           open(bases, opened, rules, basis, "DIS-5.TIP");
         }
@@ -138,7 +144,7 @@ final class PolicyOracle {
       rules.add("DIS-2.MINOR");
     }
 
-    String contact = "NONE";
+    Set<String> contact = Set.of();
     if (!basis.equals("-")) {
       rules.add("DIS-1.LEAST");
       boolean exception =
@@ -146,28 +152,23 @@ final class PolicyOracle {
               || bases.contains("IMMINENT_HARM")
               || bases.contains("THREAT");
       if (row.anonymous) {
-        boolean ownDanger =
-            switch (row.signaler) {
-              case "VICTIM", "VICTIM_ABUSER" -> harm || threat;
-              case "UNKNOWN" -> threat;
-              default -> false;
-            };
+        boolean ownDanger = signalerIsVictim ? harm || threat : !thirdParty && threat;
         if (row.recipient == RecipientKind.EMERGENCY_SERVICES && ownDanger) {
-          contact = "REACH";
+          contact = Set.of("CONTACT_PHONE", "CONTACT_ADDRESS", "SAFE_CONTACT");
           rules.add("DIS-3.ANONYMOUS_EMERGENCY");
         } else {
           rules.add("DIS-3.ANONYMOUS");
         }
       } else if (exception) {
-        contact = "FULL";
+        contact = wholeContact(row.recipient);
         rules.add("DIS-3.EXCEPTION");
       } else if (contactYes && !contactNo) {
-        contact = "FULL";
+        contact = wholeContact(row.recipient);
         rules.add("DIS-3.CONSENT");
       } else {
         rules.add("DIS-3.WITHHELD");
       }
-      return new Answer(basis, bases, opened, contact, rules);
+      return new Answer(basis, bases, opened, situation(row.recipient), contact, rules);
     }
 
     switch (wish) {
@@ -176,7 +177,7 @@ final class PolicyOracle {
       case "EXPIRED" -> rules.add("CON-2.EXPIRED");
       default -> rules.add(signalerIsVictim ? "CON-3.SILENCE" : "CON-1.UNKNOWN");
     }
-    if (row.signaler.equals("VICTIM_ABUSER")) {
+    if (signalerIsVictim && abuserSpeaks) {
       rules.add("CON-2.ABUSER");
     }
     if (signalerIsVictim && contactYes && !contactNo) {
@@ -186,10 +187,10 @@ final class PolicyOracle {
       if (age.equals("ADULT") && (wish.equals("REFUSED") || wish.equals("WITHDRAWN"))) {
         rules.add("DIS-4.ADULT_SAID_NO");
       }
-      if (!row.tips && (row.signaler.equals("FRIEND") || row.signaler.equals("ABUSER"))) {
+      if (!row.tips && thirdParty) {
         rules.add("DIS-5.OFF");
       }
-      if (row.signaler.equals("UNKNOWN")) {
+      if (row.signaler.startsWith("MAYBE")) {
         rules.add("DIS-5.WHO");
       }
     }
@@ -201,7 +202,34 @@ final class PolicyOracle {
     if (!forChildren && !forEmergencies && (minorStated || harm || threat)) {
       rules.add("DIS-2.NO_EXCEPTION_HERE");
     }
-    return new Answer("-", bases, opened, contact, rules);
+    return new Answer("-", bases, opened, Set.of(), contact, rules);
+  }
+
+  private static Set<String> situation(RecipientKind recipient) {
+    Set<String> fields = new TreeSet<>(SITUATION);
+    switch (recipient) {
+      case LAW_ENFORCEMENT -> {
+        fields.addAll(Set.of("TRAFFICKING_TYPE", "TOPICS", "MEANS_OF_CONTROL", "INDUSTRIES"));
+        fields.addAll(Set.of("DANGER", "STREET"));
+      }
+      case CHILD_PROTECTION ->
+          fields.addAll(Set.of("TRAFFICKING_TYPE", "TOPICS", "DANGER", "STREET"));
+      case EMERGENCY_SERVICES -> fields.addAll(Set.of("DANGER", "STREET"));
+      case SERVICE_PROVIDER -> fields.add("NEEDS");
+      case PARTNER_HOTLINE -> fields.addAll(Set.of("TRAFFICKING_TYPE", "NEEDS"));
+    }
+    return fields;
+  }
+
+  private static Set<String> wholeContact(RecipientKind recipient) {
+    boolean fast =
+        recipient == RecipientKind.EMERGENCY_SERVICES
+            || recipient == RecipientKind.CHILD_PROTECTION;
+    return Set.of(
+        "CONTACT_NAME",
+        "CONTACT_PHONE",
+        fast ? "CONTACT_ADDRESS" : "CONTACT_EMAIL",
+        "SAFE_CONTACT");
   }
 
   private static void open(
