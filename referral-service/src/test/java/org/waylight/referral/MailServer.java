@@ -1,5 +1,7 @@
 package org.waylight.referral;
 
+import static java.util.Map.entry;
+
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -17,15 +19,17 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     SERVER.start();
-    return Map.of(
-        "quarkus.mailer.host", "localhost",
-        "quarkus.mailer.port", String.valueOf(SERVER.getSmtp().getPort()),
-        "waylight.delivery.allow-plain-http", "true",
-        "waylight.delivery.poll", "PT0.2S",
-        "waylight.delivery.retry-first", "PT0.3S",
-        "waylight.delivery.retry-longest", "PT1S",
-        "waylight.delivery.retry-attempts", "3",
-        "waylight.delivery.timeout", "PT30S");
+    return Map.ofEntries(
+        entry("quarkus.mailer.host", "localhost"),
+        entry("quarkus.mailer.port", String.valueOf(SERVER.getSmtp().getPort())),
+        entry("waylight.delivery.allow-plain-http", "true"),
+        entry("waylight.delivery.allowed-addresses", "127.0.0.1/32,::1/128"),
+        entry("waylight.delivery.circuit-rest", "PT1H"),
+        entry("waylight.delivery.poll", "PT0.2S"),
+        entry("waylight.delivery.retry-first", "PT0.3S"),
+        entry("waylight.delivery.retry-longest", "PT1S"),
+        entry("waylight.delivery.retry-attempts", "3"),
+        entry("waylight.delivery.timeout", "PT30S"));
   }
 
   @Override

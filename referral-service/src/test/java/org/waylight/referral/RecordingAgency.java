@@ -24,6 +24,7 @@ final class RecordingAgency implements AutoCloseable {
   private final Set<String> silent = ConcurrentHashMap.newKeySet();
   private final Set<String> endless = ConcurrentHashMap.newKeySet();
   private volatile CountDownLatch released = new CountDownLatch(1);
+  private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
   private volatile int status = 204;
 
   RecordingAgency() {
@@ -43,6 +44,11 @@ final class RecordingAgency implements AutoCloseable {
 
   void answers(int with) {
     status = with;
+  }
+
+  /** Answers with this at this path, whatever it answers elsewhere. */
+  void answersAt(String path, int with) {
+    statuses.put("/" + path, with);
   }
 
   /** Takes requests at this path and says nothing until released. */
@@ -76,11 +82,12 @@ final class RecordingAgency implements AutoCloseable {
     received.add(
         new Received(exchange.getRequestURI().getPath(), exchange.getRequestHeaders(), body));
     hang(exchange);
-    if (status == 302) {
+    int answer = statuses.getOrDefault(exchange.getRequestURI().getPath(), status);
+    if (answer == 302) {
       exchange.getResponseHeaders().add("Location", url("elsewhere"));
     }
     if (exchange.getResponseCode() == -1) {
-      exchange.sendResponseHeaders(status, -1);
+      exchange.sendResponseHeaders(answer, -1);
     }
     exchange.close();
   }

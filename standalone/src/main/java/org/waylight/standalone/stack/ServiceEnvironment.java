@@ -29,6 +29,7 @@ record ServiceEnvironment(
     // Keycloak starts beside the services; they wait for it.
     environment.put("QUARKUS_OIDC_CONNECTION_DELAY", "600s");
     environment.put("WAYLIGHT_DELIVERY_ALLOW_PLAIN_HTTP", "true");
+    environment.put("WAYLIGHT_DELIVERY_ALLOWED_ADDRESSES", "127.0.0.0/8,::1/128");
     environment.put("WAYLIGHT_DELIVERY_PUBLIC_URL", ports.address("referral"));
     environment.put(
         "WAYLIGHT_ALERTS_PAGER_URL", "http://localhost:" + ports.receiver() + DemoPager.PATH);

@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** How this installation delivers; the first five hold until a delivery policy is published. */
 @ConfigMapping(prefix = "waylight.delivery")
@@ -43,6 +45,20 @@ public interface DeliveryConfig {
   /** Lets webhooks go to http addresses; for one machine only. */
   @WithDefault("false")
   boolean allowPlainHttp();
+
+  /**
+   * Blocks of addresses ({@code 10.1.2.0/24}) that webhooks may go to although they are not public;
+   * for one machine only.
+   */
+  Optional<List<String>> allowedAddresses();
+
+  /** After so many failures in a row a recipient's webhook rests. */
+  @WithDefault("5")
+  int circuitFailures();
+
+  /** How long it rests before it is probed. */
+  @WithDefault("PT1M")
+  Duration circuitRest();
 
   /** Where recipients reach this service. */
   @WithDefault("http://localhost:8083")

@@ -33,7 +33,7 @@ public class TellRecipients {
   private final Settlement settlement;
   private final BeingTold beingTold;
   private final ConsentGate gate;
-  private final Messenger messenger;
+  private final RestingRecipients recipients;
   private final Responses responses;
   private final RegistryCopy registry;
   private final DisclosureDesk disclosures;
@@ -47,7 +47,7 @@ public class TellRecipients {
       Settlement settlement,
       BeingTold beingTold,
       ConsentGate gate,
-      Messenger messenger,
+      RestingRecipients recipients,
       Responses responses,
       RegistryCopy registry,
       DisclosureDesk disclosures,
@@ -58,7 +58,7 @@ public class TellRecipients {
     this.settlement = settlement;
     this.beingTold = beingTold;
     this.gate = gate;
-    this.messenger = messenger;
+    this.recipients = recipients;
     this.responses = responses;
     this.registry = registry;
     this.disclosures = disclosures;
@@ -106,7 +106,7 @@ public class TellRecipients {
       return;
     }
     Result result =
-        messenger.tell(
+        recipients.tell(
             step.get(),
             new Notice(report.reportId(), report.organisationId(), report.approvedAt()));
     Instant now = clock.instant();

@@ -3,19 +3,18 @@ package org.waylight.referral.delivery.outbound;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.waylight.platform.json.EventJson;
 import org.waylight.referral.delivery.application.Credentials;
@@ -23,6 +22,8 @@ import org.waylight.referral.delivery.application.Credentials.Credential;
 import org.waylight.referral.delivery.application.DeliveryConfig;
 import org.waylight.referral.delivery.application.Messenger.Notice;
 import org.waylight.referral.delivery.application.Messenger.Result;
+import org.waylight.referral.delivery.domain.AddressBlock;
+import org.waylight.referral.delivery.domain.PublicAddresses;
 import org.waylight.referral.disclosure.application.PersonalTexts;
 
 /**
@@ -36,26 +37,34 @@ public class WebhookChannel {
   private final PersonalTexts texts;
   private final DeliveryConfig config;
   private final Clock clock;
-  private final HttpClient client;
+  private final PinnedPost http;
 
   @Inject
   public WebhookChannel(
-      Credentials credentials, PersonalTexts texts, DeliveryConfig config, Clock clock) {
+      Credentials credentials,
+      PersonalTexts texts,
+      DeliveryConfig config,
+      Clock clock,
+      Vertx vertx) {
     this.credentials = credentials;
     this.texts = texts;
     this.config = config;
     this.clock = clock;
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(config.timeout())
-            .build();
+    this.http =
+        new PinnedPost(
+            vertx,
+            new HttpClientOptions(),
+            HostNames.SYSTEM,
+            new PublicAddresses(
+                config.allowedAddresses().orElse(List.of()).stream()
+                    .map(AddressBlock::parse)
+                    .toList()),
+            config.timeout());
   }
 
   @PreDestroy
   void close() {
-    client.shutdownNow();
+    http.close();
   }
 
   Result tell(String address, Notice notice) {
@@ -68,18 +77,15 @@ public class WebhookChannel {
       return new Result.FailedForGood("webhook: the recipient has no credential yet");
     }
     try {
-      HttpResponse<InputStream> response =
-          client.send(
-              request(uri.get(), notice, credential.get()),
-              HttpResponse.BodyHandlers.ofInputStream());
-      // The time-out ends with the head; the body says nothing to us and may never end.
-      response.body().close();
-      return answer(response);
+      String body = body(notice);
+      return answer(http.post(uri.get(), headers(body, notice, credential.get()), body));
+    } catch (NotPublicException refused) {
+      return new Result.FailedForGood("webhook: the address is not a public one");
     } catch (EmptyWebhookSecretException unusable) {
       return new Result.FailedForGood("webhook: the credential has no secret");
     } catch (IOException | WebhookSigningException failure) {
-      return new Result.FailedForNow(
-          "webhook: " + failure.getClass().getSimpleName(), Duration.ZERO);
+      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+      return new Result.FailedForNow("webhook: " + cause.getClass().getSimpleName(), Duration.ZERO);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       return new Result.FailedForNow("webhook: interrupted", Duration.ZERO);
@@ -97,42 +103,43 @@ public class WebhookChannel {
     }
   }
 
-  private HttpRequest request(URI uri, Notice notice, Credential credential)
-      throws WebhookSigningException, EmptyWebhookSecretException, IOException {
-    String body =
-        EventJson.mapper()
-            .writeValueAsString(
-                WaitingReport.of(notice.reportId(), notice.at(), config.publicUrl()));
+  private String body(Notice notice) throws IOException {
+    return EventJson.mapper()
+        .writeValueAsString(WaitingReport.of(notice.reportId(), notice.at(), config.publicUrl()));
+  }
+
+  private Map<String, String> headers(String body, Notice notice, Credential credential)
+      throws WebhookSigningException, EmptyWebhookSecretException {
     String secret =
         texts.open(credential.webhookSecret(), notice.organisationId(), Credential.SECRET);
     String id = notice.reportId().toString();
     long timestamp = clock.instant().getEpochSecond();
-    return HttpRequest.newBuilder(uri)
-        .timeout(config.timeout())
-        .header("content-type", "application/json")
-        .header("webhook-id", id)
-        .header("webhook-timestamp", Long.toString(timestamp))
-        .header("webhook-signature", new Webhook(secret).sign(id, timestamp, body))
-        .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
-        .build();
+    return Map.of(
+        "content-type",
+        "application/json",
+        "webhook-id",
+        id,
+        "webhook-timestamp",
+        Long.toString(timestamp),
+        "webhook-signature",
+        new Webhook(secret).sign(id, timestamp, body));
   }
 
   /** Standard Webhooks: only 2xx is success, 410 ends it, 429 and 503 may ask for a wait. */
-  private static Result answer(HttpResponse<?> response) {
-    int status = response.statusCode();
+  private static Result answer(PinnedPost.Answer answer) {
+    int status = answer.status();
     if (status >= 200 && status < 300) {
       return new Result.Told();
     }
     String why = "webhook: status " + status;
     return status == 410
         ? new Result.FailedForGood(why)
-        : new Result.FailedForNow(why, askedWait(response));
+        : new Result.FailedForNow(why, askedWait(answer));
   }
 
-  private static Duration askedWait(HttpResponse<?> response) {
-    return response
-        .headers()
-        .firstValue("retry-after")
+  private static Duration askedWait(PinnedPost.Answer answer) {
+    return answer
+        .retryAfter()
         .filter(value -> value.matches("\\d{1,6}"))
         .map(value -> Math.min(Long.parseLong(value), LONGEST_ASKED_WAIT_SECONDS))
         .map(Duration::ofSeconds)
