@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ import org.waylight.standalone.parts.FreePort;
 import org.waylight.standalone.parts.PostgresSettings;
 import org.waylight.standalone.stack.DataFolder;
 import org.waylight.standalone.stack.Ports;
+import org.waylight.standalone.stack.RunningPart;
 import org.waylight.standalone.stack.Secrets;
 import org.waylight.standalone.stack.StackState;
 
@@ -103,6 +105,11 @@ public final class WaylightUp implements ParameterResolver {
                       "grant_type", "client_credentials",
                       "client_id", client,
                       "client_secret", "demo-gateway-secret")));
+    }
+
+    /** Kills a part ({@code kill -9}), which `up` then starts again; absent: it did not run. */
+    OptionalLong kill(String part) {
+      return new RunningPart(folder, part).kill();
     }
 
     /** The token of a demo user. */
