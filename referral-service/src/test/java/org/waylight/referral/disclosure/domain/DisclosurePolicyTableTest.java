@@ -17,8 +17,7 @@ class DisclosurePolicyTableTest {
   @ParameterizedTest(
       name = "CON-1 CON-2 CON-3 DIS-1 DIS-2 DIS-3 DIS-4 DIS-5 DIS-10 every combination to {0}")
   @EnumSource(RecipientKind.class)
-  @DisplayName(
-      "CON-1 CON-2 CON-3 DIS-1 DIS-2 DIS-3 DIS-4 DIS-5 DIS-10 hold in every combination")
+  @DisplayName("CON-1 CON-2 CON-3 DIS-1 DIS-2 DIS-3 DIS-4 DIS-5 DIS-10 hold in every combination")
   void every_combination(RecipientKind recipient) {
     DisclosureCells.of(recipient, DisclosurePolicyTableTest::check);
   }
