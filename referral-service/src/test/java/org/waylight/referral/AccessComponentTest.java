@@ -130,7 +130,7 @@ class AccessComponentTest extends ReferralTest {
             anonymousPlan,
             action(anonymousPlan, "REPORT_TO_LAW_ENFORCEMENT").get("actionId"),
             "ada",
-            "{\"reason\":\"" + canary + "\",\"summary\":\"" + canary + "\"}")
+            "{\"reason\":\"" + canary + "\",\"summary\":\"Said" + canary + "\"}")
         .then()
         .statusCode(200);
     Response plan = plan(named);

@@ -12,6 +12,7 @@ class HouseRulesTest {
     HouseRules.ringsOf("org.waylight.referral")
         .domainMayUse("javax.crypto..")
         .domainMayUse("org.dmfs.rfc5545..")
+        .domainMayUse("com.google.i18n.phonenumbers..")
         .check();
   }
 }

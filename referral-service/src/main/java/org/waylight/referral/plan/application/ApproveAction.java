@@ -20,6 +20,7 @@ import org.waylight.referral.plan.domain.DecisionRules;
 import org.waylight.referral.plan.domain.Plan;
 import org.waylight.referral.plan.domain.PlanAction;
 import org.waylight.referral.plan.domain.Refusal;
+import org.waylight.referral.plan.domain.SummaryWarning;
 
 /** A supervisor approves an action (TRI-9); the policy is asked again at this moment. */
 @ApplicationScoped
@@ -29,6 +30,7 @@ public class ApproveAction {
   private final Previews previews;
   private final ProposePlans proposals;
   private final ReportWriter writer;
+  private final CheckSummary checks;
   private final OpenReport reports;
   private final DecideAction decide;
   private final Clock clock;
@@ -40,6 +42,7 @@ public class ApproveAction {
       Previews previews,
       ProposePlans proposals,
       ReportWriter writer,
+      CheckSummary checks,
       OpenReport reports,
       DecideAction decide,
       Clock clock) {
@@ -48,6 +51,7 @@ public class ApproveAction {
     this.previews = previews;
     this.proposals = proposals;
     this.writer = writer;
+    this.checks = checks;
     this.reports = reports;
     this.decide = decide;
     this.clock = clock;
@@ -87,6 +91,10 @@ public class ApproveAction {
     }
     if (!look.digest().equals(request.previewDigest())) {
       return new Outcome.Refused(Refusal.PREVIEW_CHANGED);
+    }
+    List<SummaryWarning> warnings = checks.of(request.summary(), file);
+    if (!warnings.equals(request.acknowledged())) {
+      return new Outcome.Warned(warnings);
     }
     return approve(plan, look, request);
   }

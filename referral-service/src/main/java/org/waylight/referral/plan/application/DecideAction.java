@@ -3,6 +3,7 @@ package org.waylight.referral.plan.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.waylight.referral.plan.domain.DecisionRules.TipStatement;
 import org.waylight.referral.plan.domain.Plan;
 import org.waylight.referral.plan.domain.PlanAction;
 import org.waylight.referral.plan.domain.Refusal;
+import org.waylight.referral.plan.domain.SummaryWarning;
 
 /** Stores a decision with all it rests on, and tells of it (DIS-8). */
 @ApplicationScoped
@@ -40,12 +42,20 @@ public class DecideAction {
 
     /** Not decided. */
     record Refused(Refusal refusal) implements Outcome {}
+
+    /**
+     * Not decided: the summary may lead to somebody, and that was not acknowledged as it is.
+     *
+     * @param warnings what to take out or to acknowledge, in the order of the summary
+     */
+    record Warned(List<SummaryWarning> warnings) implements Outcome {}
   }
 
   /**
    * Who decides what about which action of which version of the plan.
    *
    * @param previewDigest of an approval: the digest of what the supervisor was shown
+   * @param acknowledged the warnings about the summary that the supervisor knows of, in its order
    */
   public record Request(
       UUID caseId,
@@ -55,6 +65,7 @@ public class DecideAction {
       String by,
       String reason,
       @Nullable String summary,
+      List<SummaryWarning> acknowledged,
       @Nullable TipStatement statement) {
     @Override
     public String toString() {
@@ -92,7 +103,7 @@ public class DecideAction {
     UUID decisionId = ids.next();
     PlanAction decided = action.decided(stage, request.by(), now);
     Plan next = plan.with(decided);
-    plans.save(java.util.List.of(next));
+    plans.save(List.of(next));
     Optional<TipStatement> statement = Optional.ofNullable(request.statement());
     decisions.record(
         new Decisions.Taken(
@@ -110,7 +121,8 @@ public class DecideAction {
             seal(statement.map(TipStatement::reachability), decisionId, "reachability"),
             action.basis(),
             action.ruleIds(),
-            action.policyVersion()));
+            action.policyVersion(),
+            request.acknowledged().stream().map(SummaryWarning::toString).toList()));
     access.append(
         new AccessEntry(
             request.by(),

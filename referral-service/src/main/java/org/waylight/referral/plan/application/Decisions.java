@@ -15,6 +15,7 @@ public interface Decisions {
    *
    * @param reason sealed, bound to the decision id and "reason"
    * @param why with {@code safety} and {@code reachability}: what DIS-5 asks for, sealed
+   * @param acknowledgedWarnings kinds and places, never the words
    */
   record Taken(
       UUID decisionId,
@@ -31,7 +32,8 @@ public interface Decisions {
       @Nullable SealedText reachability,
       @Nullable LegalBasis basis,
       List<String> ruleIds,
-      String policyVersion) {}
+      String policyVersion,
+      List<String> acknowledgedWarnings) {}
 
   void record(Taken decision);
 }

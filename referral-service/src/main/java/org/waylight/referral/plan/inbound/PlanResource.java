@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,11 +28,16 @@ import org.waylight.referral.plan.application.ApproveAction;
 import org.waylight.referral.plan.application.DecideAction.Outcome;
 import org.waylight.referral.plan.application.DecideAction.Request;
 import org.waylight.referral.plan.application.DeclineAction;
+import org.waylight.referral.plan.application.PreviewReport;
 import org.waylight.referral.plan.application.ShowPlan;
 import org.waylight.referral.plan.domain.DecisionRules.TipStatement;
+import org.waylight.referral.plan.domain.SummaryWarning;
 import org.waylight.referral.plan.inbound.DecisionBodies.ApproveBody;
 import org.waylight.referral.plan.inbound.DecisionBodies.DecidedBody;
 import org.waylight.referral.plan.inbound.DecisionBodies.DeclineBody;
+import org.waylight.referral.plan.inbound.DecisionBodies.ReportPreviewBody;
+import org.waylight.referral.plan.inbound.DecisionBodies.SummaryBody;
+import org.waylight.referral.plan.inbound.DecisionBodies.WarningBody;
 
 /** Plans: what could be done for a case, and supervisors' decisions about it. */
 @Path("/v1/cases/{caseId}/plan")
@@ -39,14 +45,20 @@ import org.waylight.referral.plan.inbound.DecisionBodies.DeclineBody;
 @Consumes(MediaType.APPLICATION_JSON)
 public class PlanResource {
   private final ShowPlan showPlan;
+  private final PreviewReport previewReport;
   private final ApproveAction approveAction;
   private final DeclineAction declineAction;
   private final Caller caller;
 
   @Inject
   public PlanResource(
-      ShowPlan showPlan, ApproveAction approveAction, DeclineAction declineAction, Caller caller) {
+      ShowPlan showPlan,
+      PreviewReport previewReport,
+      ApproveAction approveAction,
+      DeclineAction declineAction,
+      Caller caller) {
     this.showPlan = showPlan;
+    this.previewReport = previewReport;
     this.approveAction = approveAction;
     this.declineAction = declineAction;
     this.caller = caller;
@@ -67,6 +79,30 @@ public class PlanResource {
             .orElseThrow(
                 () -> ProblemException.of(Problem.notFound("The case has no plan (yet).")));
     return Response.ok(PlanBody.of(shown)).header("ETag", tag(shown.plan().version())).build();
+  }
+
+  /** The report with a summary, byte for byte as it would leave, and what to look at in it. */
+  @POST
+  @Path("/actions/{actionId}/preview")
+  @RolesAllowed(Roles.SUPERVISOR)
+  @APIResponse(
+      responseCode = "200",
+      description = "The report; nothing is stored",
+      content = @Content(schema = @Schema(implementation = ReportPreviewBody.class)))
+  @APIResponse(responseCode = "404", description = "The case has no such action")
+  @APIResponse(responseCode = "409", description = "Nothing would leave; the type says why")
+  public ReportPreviewBody preview(
+      @PathParam("caseId") UUID caseId,
+      @PathParam("actionId") UUID actionId,
+      @NotNull @Valid SummaryBody body) {
+    return switch (previewReport.preview(caseId, actionId, body.summary(), caller.name())) {
+      case PreviewReport.Answer.Refused refused -> throw Refusals.of(refused.refusal());
+      case PreviewReport.Answer.Shown shown ->
+          new ReportPreviewBody(
+              shown.text(),
+              shown.warnings().stream().map(WarningBody::of).toList(),
+              shown.previewDigest());
+    };
   }
 
   /** Approves an action; exactly what was shown leaves, with the summary if one is given. */
@@ -96,6 +132,7 @@ public class PlanResource {
                 caller.name(),
                 body.reason(),
                 body.summary(),
+                acknowledged(body),
                 statement(body))));
   }
 
@@ -125,7 +162,14 @@ public class PlanResource {
                 caller.name(),
                 body.reason(),
                 null,
+                List.of(),
                 null)));
+  }
+
+  private static List<SummaryWarning> acknowledged(ApproveBody body) {
+    return body.acknowledgedWarnings() == null
+        ? List.of()
+        : body.acknowledgedWarnings().stream().map(WarningBody::warning).sorted().toList();
   }
 
   private static @Nullable TipStatement statement(ApproveBody body) {
@@ -145,6 +189,7 @@ public class PlanResource {
   private static Response answer(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Refused refused -> throw Refusals.of(refused.refusal());
+      case Outcome.Warned warned -> throw Refusals.of(warned.warnings());
       case Outcome.Done done ->
           Response.ok(
                   new DecidedBody(

@@ -1,13 +1,41 @@
 package org.waylight.referral.plan.inbound;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.waylight.platform.problem.FieldError;
 import org.waylight.platform.problem.Problem;
 import org.waylight.platform.problem.ProblemException;
 import org.waylight.referral.plan.domain.Refusal;
+import org.waylight.referral.plan.domain.SummaryWarning;
 
 /** Refused decisions as problem details. */
 final class Refusals {
   private Refusals() {}
+
+  /** DIS-1: says where and of what kind, never the words. */
+  static ProblemException of(List<SummaryWarning> warnings) {
+    List<FieldError> errors = new ArrayList<>();
+    for (SummaryWarning warning : warnings) {
+      errors.add(
+          new FieldError(
+              "summary",
+              warning.toString(),
+              "take it out, or send it in acknowledgedWarnings if it has to leave"));
+    }
+    errors.add(
+        new FieldError(
+            "acknowledgedWarnings",
+            "are not the warnings about this summary",
+            warnings.isEmpty() ? "send none" : "send exactly the " + warnings.size() + " above"));
+    return ProblemException.of(
+        Problem.of(
+            409,
+            "summary-warnings",
+            "The summary may lead to a person",
+            "DIS-1: a name, number, address, e-mail address or plate was left in the summary, or"
+                + " others were acknowledged than are in it; places are characters from 0.",
+            errors.toArray(FieldError[]::new)));
+  }
 
   static ProblemException of(Refusal refusal) {
     String detail = refusal.sentence();

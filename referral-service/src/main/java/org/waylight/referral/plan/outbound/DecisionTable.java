@@ -2,9 +2,11 @@ package org.waylight.referral.plan.outbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.SealedText;
@@ -17,8 +19,9 @@ public class DecisionTable implements Decisions {
   private static final String INSERT =
       """
       insert into decision (decision_id, case_id, plan_id, action_id, plan_version, outcome,
-        decided_by, decided_at, reason, why, safety, reachability, basis, rule_ids, policy_version)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        decided_by, decided_at, reason, why, safety, reachability, basis, rule_ids, policy_version,
+        acknowledged_warnings)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private final DataSource database;
@@ -53,8 +56,13 @@ public class DecisionTable implements Decisions {
     insert.setString(11, envelope(decision.safety()));
     insert.setString(12, envelope(decision.reachability()));
     insert.setString(13, decision.basis() == null ? null : decision.basis().name());
-    insert.setArray(14, insert.getConnection().createArrayOf("text", decision.ruleIds().toArray()));
+    insert.setArray(14, texts(insert, decision.ruleIds()));
     insert.setString(15, decision.policyVersion());
+    insert.setArray(16, texts(insert, decision.acknowledgedWarnings()));
+  }
+
+  private static Array texts(PreparedStatement insert, List<String> values) throws SQLException {
+    return insert.getConnection().createArrayOf("text", values.toArray());
   }
 
   private static @Nullable String envelope(@Nullable SealedText text) {

@@ -375,6 +375,22 @@ class DisclosurePolicyTest {
     }
   }
 
+  @Test
+  @DisplayName("DIS-10 a reading of one kind establishes nothing of another")
+  void facts_apart() {
+    Fact stated = yes(Standing.STATED);
+    Fact none = Fact.NOTHING_KNOWN;
+    assertThat(of(ReadingKind.MINOR)).isEqualTo(new CaseFacts(stated, none, none, none));
+    assertThat(of(ReadingKind.IMMINENT_HARM)).isEqualTo(new CaseFacts(none, stated, none, none));
+    assertThat(of(ReadingKind.SELF_HARM)).isEqualTo(new CaseFacts(none, none, stated, none));
+    assertThat(of(ReadingKind.THREAT_TO_OTHERS)).isEqualTo(new CaseFacts(none, none, none, stated));
+    assertThat(CaseFacts.of(List.of())).isEqualTo(CaseFacts.NONE);
+  }
+
+  private static CaseFacts of(ReadingKind kind) {
+    return CaseFacts.of(List.of(new Reading(kind, Answer.YES, Standing.STATED, List.of(), null)));
+  }
+
   @ParameterizedTest(name = "DIS-10 a minor ruled out as {0} overrules a stated age or not")
   @EnumSource(Standing.class)
   void ruled_out(Standing standing) {
