@@ -49,6 +49,12 @@ public final class PolicySettings {
   /** Duration: no consent lasts longer (CON-2). */
   public static final String CONSENT_LONGEST = "consentLongest";
 
+  /** Optional truth: whether a minor's own consent holds without a guardian's (CON-2). */
+  public static final String MINORS_CONSENT = "minorsConsent";
+
+  /** Optional truth: whether a tip under DIS-5 is approved by two supervisors. */
+  public static final String TIPS_BY_TWO = "tipsByTwo";
+
   /** Duration: a contact verified longer ago is stale (PRO-4). */
   public static final String STALE_AFTER = "staleAfter";
 

@@ -290,7 +290,7 @@ class PlanComponentTest extends ReferralTest {
     String consent =
         """
         {"personId":"%s","subject":"VICTIM","recipientKind":"SERVICE_PROVIDER","purpose":"REFERRAL",
-         "state":"%s","elements":["SITUATION"],"means":"VERBAL"%s}
+         "state":"%s","elements":["SITUATION"],"means":"VERBAL","informed":"SPOKEN"%s}
         """;
     as("advocate", "cora")
         .body(consent.formatted(cases.victimId, "GIVEN", ""))

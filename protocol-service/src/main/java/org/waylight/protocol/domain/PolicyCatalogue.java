@@ -44,7 +44,10 @@ final class PolicyCatalogue {
   private static final Map<String, Map<String, SettingKind>> OPTIONAL =
       Map.of(
           PolicySettings.DISCLOSURE,
-          Map.of(PolicySettings.VERIFY_EVERY, SettingKind.DURATION),
+          Map.of(
+              PolicySettings.VERIFY_EVERY, SettingKind.DURATION,
+              PolicySettings.MINORS_CONSENT, SettingKind.TRUTH,
+              PolicySettings.TIPS_BY_TWO, SettingKind.TRUTH),
           PolicySettings.CLOCKS,
           Map.of(
               PolicySettings.REPEAT,

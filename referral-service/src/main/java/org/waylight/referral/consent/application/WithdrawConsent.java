@@ -63,7 +63,7 @@ public class WithdrawConsent {
     if (consent.state() == ConsentState.WITHDRAWN) {
       return consent;
     }
-    Consent withdrawn = consent.withdrawn(clock.instant());
+    Consent withdrawn = consent.withdrawn(clock.instant(), means);
     consents.withdraw(
         withdrawn, by, means, texts.seal(reason, consent.consentId(), "withdrawnReason"));
     effects.of(found.caseId(), naming, withdrawn, by, "WITHDRAW_CONSENT");

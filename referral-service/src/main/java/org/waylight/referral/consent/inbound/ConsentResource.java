@@ -87,10 +87,18 @@ public class ConsentResource {
   @APIResponse(responseCode = "422", description = "Against a rule; the errors say which field")
   public Response record(@PathParam("caseId") UUID caseId, @NotNull @Valid NewConsentBody body) {
     Consent consent = consent(body);
-    if (!recordConsent.record(caseId, consent, caller.name())) {
-      throw unknown("There is no such case, or no such person in it.");
-    }
-    return Response.status(Response.Status.CREATED).entity(body(consent)).build();
+    return switch (recordConsent.record(
+        caseId, consent, body.grantorAllegedAbuser(), caller.name())) {
+      case RecordConsent.Answer.Recorded recorded ->
+          Response.status(Response.Status.CREATED).entity(body(consent)).build();
+      case RecordConsent.Answer.NoSuchPerson nobody ->
+          throw unknown("There is no such case, or no such person in it.");
+      case RecordConsent.Answer.Refused refused ->
+          throw unprocessable(
+              refused.objections().stream()
+                  .map(each -> new FieldError(each.field(), each.problem(), each.mend()))
+                  .toList());
+    };
   }
 
   /** Takes a consent back; when this is answered, nothing under it leaves any more. */
@@ -123,8 +131,7 @@ public class ConsentResource {
       errors.add(new FieldError("expiresAt", "is not after givenAt", "say when it ends"));
     }
     if (!errors.isEmpty()) {
-      throw ProblemException.of(
-          Problem.unprocessable("The consent cannot be recorded as it is.", errors));
+      throw unprocessable(errors);
     }
     return new Consent(
         ids.next(),
@@ -138,12 +145,18 @@ public class ConsentResource {
         givenAt,
         body.expiresAt(),
         null,
-        ConsentSource.RECORDED);
+        ConsentSource.RECORDED,
+        body.particulars());
   }
 
   private ConsentBody body(Consent consent) {
     return ConsentBody.of(
         consent, consent.stateAt(clock.instant(), disclosures.settings().longestConsent()));
+  }
+
+  private static ProblemException unprocessable(List<FieldError> errors) {
+    return ProblemException.of(
+        Problem.unprocessable("The consent cannot be recorded as it is.", errors));
   }
 
   private static ProblemException unknown(String detail) {

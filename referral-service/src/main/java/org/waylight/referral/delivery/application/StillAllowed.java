@@ -26,7 +26,7 @@ public class StillAllowed {
   }
 
   private boolean check(StoredReport report, CaseFile file) {
-    return switch (disclosures.ask(file, report.recipientKind())) {
+    return switch (disclosures.ask(file, report.recipientKind(), report.organisationId())) {
       case Disclosure.Allowed now -> now.stillCovers(report.approved());
       case Disclosure.Refused refused -> false;
     };

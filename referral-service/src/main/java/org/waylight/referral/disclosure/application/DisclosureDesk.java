@@ -5,13 +5,17 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.PolicySettings;
+import org.waylight.contracts.v1.CaseStatus;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.referral.disclosure.domain.CaseFacts;
 import org.waylight.referral.disclosure.domain.Disclosure;
 import org.waylight.referral.disclosure.domain.DisclosurePolicy;
 import org.waylight.referral.disclosure.domain.DisclosureQuestion;
 import org.waylight.referral.disclosure.domain.DisclosureSettings;
+import org.waylight.referral.disclosure.domain.Particulars.EndEvent;
 import org.waylight.referral.disclosure.domain.Person;
 import org.waylight.referral.matching.domain.Freshness;
 import org.waylight.referral.registry.application.PolicyBook;
@@ -28,16 +32,27 @@ public class DisclosureDesk {
     this.clock = clock;
   }
 
-  /** May something of the case go to this kind of recipient, now? */
-  public Disclosure ask(CaseFile file, RecipientKind recipient) {
+  /**
+   * May something of the case go to this recipient, now?
+   *
+   * @param organisation absent if nobody of the kind is known yet
+   */
+  public Disclosure ask(CaseFile file, RecipientKind recipient, @Nullable UUID organisation) {
     return DisclosurePolicy.decide(
         new DisclosureQuestion(
             recipient,
             CaseFacts.of(file.state().assessment().readings()),
             file.state().persons().stream().map(Person::of).toList(),
-            file.consents(),
+            file.consents().stream()
+                .map(consent -> consent.heardBy(organisation))
+                .map(consent -> closed(file) ? consent.after(EndEvent.CASE_CLOSED) : consent)
+                .toList(),
             settings(),
             clock.instant()));
+  }
+
+  private static boolean closed(CaseFile file) {
+    return file.state().status() == CaseStatus.CLOSED;
   }
 
   /** The settings in force now. */

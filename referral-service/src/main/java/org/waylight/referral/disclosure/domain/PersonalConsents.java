@@ -41,7 +41,7 @@ public final class PersonalConsents {
         !no.personId().equals(yes.personId())
             && Objects.equals(now(no, current), now(yes, current));
     return samePerson
-        && no.isAboutTheSameAs(yes)
+        && no.concerns(yes)
         && (no.state() == REFUSED || no.state() == WITHDRAWN)
         && consents.stream()
             .filter(other -> other.personId().equals(no.personId()))

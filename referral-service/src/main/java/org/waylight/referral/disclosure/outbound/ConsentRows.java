@@ -26,12 +26,14 @@ import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.referral.disclosure.application.CaseFile;
 import org.waylight.referral.disclosure.domain.Consent;
 import org.waylight.referral.disclosure.domain.ConsentSource;
+import org.waylight.referral.disclosure.domain.Particulars;
 
 /** Reads consents from their rows. */
 final class ConsentRows {
   static final String COLUMNS =
       "consent_id, person_id, subject, recipient_kind, purpose, state, elements, means, given_at,"
-          + " expires_at, withdrawn_at, source, case_id";
+          + " expires_at, withdrawn_at, source, case_id, grantor, grantor_id, organisation_id, informed,"
+          + " ends_on, withdrawn_means";
 
   private ConsentRows() {}
 
@@ -84,7 +86,22 @@ final class ConsentRows {
         row.getObject("given_at", OffsetDateTime.class).toInstant(),
         instant(row, "expires_at"),
         instant(row, "withdrawn_at"),
-        ConsentSource.valueOf(row.getString("source")));
+        ConsentSource.valueOf(row.getString("source")),
+        particulars(row));
+  }
+
+  private static Particulars particulars(ResultSet row) throws SQLException {
+    return new Particulars(
+        Particulars.Grantor.valueOf(row.getString("grantor")),
+        row.getObject("grantor_id", UUID.class),
+        row.getObject("organisation_id", UUID.class),
+        value(Particulars.Informed.class, row.getString("informed")),
+        value(Particulars.EndEvent.class, row.getString("ends_on")),
+        value(ConsentMeans.class, row.getString("withdrawn_means")));
+  }
+
+  private static <E extends Enum<E>> @Nullable E value(Class<E> type, @Nullable String name) {
+    return name == null ? null : Enum.valueOf(type, name);
   }
 
   private static Set<DataElement> elements(String[] names) {

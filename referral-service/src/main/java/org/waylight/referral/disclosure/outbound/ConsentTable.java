@@ -19,6 +19,7 @@ import org.waylight.contracts.SealedText;
 import org.waylight.contracts.v1.ConsentMeans;
 import org.waylight.referral.disclosure.application.Consents;
 import org.waylight.referral.disclosure.domain.Consent;
+import org.waylight.referral.disclosure.domain.Particulars;
 
 /** The table of consents. */
 @ApplicationScoped
@@ -26,8 +27,9 @@ public class ConsentTable implements Consents {
   private static final String INSERT =
       """
       insert into consent (consent_id, case_id, person_id, subject, recipient_kind, purpose, state,
-        elements, means, given_at, expires_at, source, recorded_by, recorded_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        elements, means, given_at, expires_at, source, recorded_by, recorded_at,
+        grantor, grantor_id, organisation_id, informed, ends_on)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (consent_id) do nothing
       """;
 
@@ -84,6 +86,12 @@ public class ConsentTable implements Consents {
     insert.setString(12, consent.source().name());
     insert.setString(13, recordedBy);
     insert.setObject(14, time(clock.instant()));
+    Particulars particulars = consent.particulars();
+    insert.setString(15, particulars.grantor().name());
+    insert.setObject(16, particulars.grantorId());
+    insert.setObject(17, particulars.organisationId());
+    insert.setString(18, name(particulars.informed()));
+    insert.setString(19, name(particulars.endsOn()));
   }
 
   @Override
@@ -151,6 +159,10 @@ public class ConsentTable implements Consents {
     } catch (SQLException e) {
       throw new TableException("a consent change could not be counted", e);
     }
+  }
+
+  private static @Nullable String name(@Nullable Enum<?> value) {
+    return value == null ? null : value.name();
   }
 
   private static @Nullable OffsetDateTime time(@Nullable Instant instant) {

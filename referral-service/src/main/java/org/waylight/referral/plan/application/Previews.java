@@ -59,7 +59,7 @@ public class Previews {
     if (recipient == null) {
       return new Look(action, null, digest().of(action));
     }
-    Disclosure disclosure = disclosures.ask(file, recipient);
+    Disclosure disclosure = disclosures.ask(file, recipient, action.organisationId());
     PlanAction now = action.answered(disclosure);
     @Nullable Preview preview = preview(now, recipient, disclosure, file);
     return preview == null

@@ -29,6 +29,7 @@ import org.waylight.referral.matching.domain.Registry;
 import org.waylight.referral.plan.domain.Options;
 import org.waylight.referral.plan.domain.Plan;
 import org.waylight.referral.plan.domain.PlanAction;
+import org.waylight.referral.plan.domain.PolicyAnswers;
 import org.waylight.referral.registry.application.FreshRegistry;
 
 /**
@@ -77,7 +78,7 @@ public class ProposePlans {
     for (CaseFile file : cases.findAll(caseIds)) {
       Plan plan = known.get(file.state().caseId());
       if (plan != null && file.state().status() != CaseStatus.CLOSED) {
-        answered.add(plan.answered(now, kind -> disclosures.ask(file, kind)));
+        answered.add(plan.answered(now, answers(file)));
       }
     }
     plans.save(answered);
@@ -121,21 +122,26 @@ public class ProposePlans {
       List<Plans.Joined> approved,
       Instant now) {
     UUID caseId = file.state().caseId();
-    Map<RecipientKind, Disclosure> answers = new EnumMap<>(RecipientKind.class);
     List<MatchedOption> matched =
         OptionFinder.find(registryNow, CaseToMatch.of(file.state(), now), disclosures.freshness());
     List<PlanAction> options =
-        new Options(
-                file.state(),
-                file.consents(),
-                disclosures.settings(),
-                now,
-                kind -> answers.computeIfAbsent(kind, asked -> disclosures.ask(file, asked)))
+        new Options(file.state(), file.consents(), disclosures.settings(), now, answers(file))
             .of(matched).stream().map(option -> saying(option, approved)).toList();
     long version = file.state().version();
     return known == null
         ? Plan.first(caseId, version, now, options, ids::next)
         : known.refreshed(version, now, options, ids::next);
+  }
+
+  /** Asks once for all of a kind, unless a consent tells one organisation from another. */
+  private PolicyAnswers answers(CaseFile file) {
+    boolean alike =
+        file.consents().stream().allMatch(each -> each.particulars().organisationId() == null);
+    Map<RecipientKind, Disclosure> known = new EnumMap<>(RecipientKind.class);
+    return (kind, organisation) ->
+        alike
+            ? known.computeIfAbsent(kind, asked -> disclosures.ask(file, asked, null))
+            : disclosures.ask(file, kind, organisation);
   }
 
   /** RES-1: who decides sees what already left under a case that joined this one (TRI-8). */

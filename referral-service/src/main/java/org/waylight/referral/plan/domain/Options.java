@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.ActionKind;
 import org.waylight.contracts.v1.Answer;
@@ -43,14 +42,14 @@ public final class Options {
   private final List<Consent> consents;
   private final DisclosureSettings settings;
   private final Instant now;
-  private final Function<RecipientKind, Disclosure> policy;
+  private final PolicyAnswers policy;
 
   public Options(
       CaseSnapshot state,
       List<Consent> consents,
       DisclosureSettings settings,
       Instant now,
-      Function<RecipientKind, Disclosure> policy) {
+      PolicyAnswers policy) {
     this.state = state;
     this.consents = consents;
     this.settings = settings;
@@ -64,7 +63,7 @@ public final class Options {
     Set<RecipientKind> toAsk = new TreeSet<>();
     if (!answeredNotReported()) {
       for (MatchedOption option : matched) {
-        Disclosure disclosure = policy.apply(option.recipientKind());
+        Disclosure disclosure = policy.about(option.recipientKind(), organisationOf(option));
         actions.add(disclosing(option, disclosure));
         if (disclosure.rules().stream().anyMatch(ASKING_HELPS::contains)) {
           toAsk.add(option.recipientKind());
@@ -79,6 +78,10 @@ public final class Options {
       actions.add(noAction());
     }
     return actions;
+  }
+
+  private static @Nullable UUID organisationOf(MatchedOption option) {
+    return option.organisation() == null ? null : option.organisation().organisationId();
   }
 
   private boolean answeredNotReported() {

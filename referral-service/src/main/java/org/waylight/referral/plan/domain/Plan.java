@@ -6,11 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.waylight.contracts.v1.ActionKind;
 import org.waylight.contracts.v1.RecipientKind;
-import org.waylight.referral.disclosure.domain.Disclosure;
 
 /**
  * The options of a case. What was decided stays as it was; what was not is matched anew.
@@ -67,7 +65,7 @@ public record Plan(
   }
 
   /** The plan with what the policy answers now about options that nobody decided about. */
-  public Plan answered(Instant at, Function<RecipientKind, Disclosure> policy) {
+  public Plan answered(Instant at, PolicyAnswers policy) {
     return new Plan(
         planId,
         caseId,
@@ -77,12 +75,11 @@ public record Plan(
         actions.stream().map(action -> answered(action, policy)).toList());
   }
 
-  private static PlanAction answered(
-      PlanAction action, Function<RecipientKind, Disclosure> policy) {
+  private static PlanAction answered(PlanAction action, PolicyAnswers policy) {
     RecipientKind kind = action.recipientKind();
     return kind == null || action.stage() != ActionStage.PROPOSED
         ? action
-        : action.answered(policy.apply(kind));
+        : action.answered(policy.about(kind, action.organisationId()));
   }
 
   /** The plan with one action decided. */

@@ -156,6 +156,11 @@ public record PlanAction(
         at);
   }
 
+  /** Who would be told, if somebody is known. */
+  public @Nullable UUID organisationId() {
+    return idOf(organisation);
+  }
+
   private @Nullable UUID protocolId() {
     return protocol == null ? null : protocol.id();
   }

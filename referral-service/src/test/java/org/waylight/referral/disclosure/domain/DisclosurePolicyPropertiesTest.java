@@ -136,7 +136,9 @@ class DisclosurePolicyPropertiesTest {
       "CON-2 taking a consent back never opens anything; nothing is opened beside DIS-2 and DIS-5")
   void withdrawal_only_closes(@ForAll("questions") DisclosureQuestion asked) {
     List<Consent> withdrawn =
-        asked.consents().stream().map(consent -> consent.withdrawn(asked.at())).toList();
+        asked.consents().stream()
+            .map(consent -> consent.withdrawn(asked.at(), ConsentMeans.VERBAL))
+            .toList();
     Disclosure after =
         DisclosurePolicy.decide(
             new DisclosureQuestion(

@@ -221,7 +221,9 @@ class DisclosurePolicyTest {
   @Test
   @DisplayName("CON-2 a later withdrawal beats an earlier yes that is still on file")
   void withdrawal_counts_from_its_time() {
-    Consent old = consent(ANA, HOUR.multipliedBy(9), null, ConsentSource.RECORDED).withdrawn(NOW);
+    Consent old =
+        consent(ANA, HOUR.multipliedBy(9), null, ConsentSource.RECORDED)
+            .withdrawn(NOW, ConsentMeans.WRITTEN);
     Asked asked =
         new Asked()
             .victim(ANA, ADULT)

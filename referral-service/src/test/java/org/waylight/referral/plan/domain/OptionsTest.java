@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -397,7 +396,7 @@ class OptionsTest {
             consents,
             SETTINGS,
             NOW,
-            recipient ->
+            (recipient, organisation) ->
                 DisclosurePolicy.decide(
                     new DisclosureQuestion(
                         recipient,
@@ -411,12 +410,12 @@ class OptionsTest {
 
   /** By an answer of the policy. */
   private static List<PlanAction> options(
-      CaseSnapshot state, Function<RecipientKind, Disclosure> policy, MatchedOption... matched) {
+      CaseSnapshot state, PolicyAnswers policy, MatchedOption... matched) {
     return new Options(state, List.of(), SETTINGS, NOW, policy).of(Arrays.asList(matched));
   }
 
-  private static Function<RecipientKind, Disclosure> said(Disclosure answer) {
-    return recipient -> answer;
+  private static PolicyAnswers said(Disclosure answer) {
+    return (recipient, organisation) -> answer;
   }
 
   private static Disclosure allowed(LegalBasis... bases) {

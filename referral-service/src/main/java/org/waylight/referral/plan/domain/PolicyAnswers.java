@@ -1,0 +1,13 @@
+package org.waylight.referral.plan.domain;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.RecipientKind;
+import org.waylight.referral.disclosure.domain.Disclosure;
+
+/** What the disclosure policy answers about a case, recipient by recipient. */
+@FunctionalInterface
+public interface PolicyAnswers {
+  /** The answer for a recipient; the organisation is absent if none is known. */
+  Disclosure about(RecipientKind kind, @Nullable UUID organisation);
+}
