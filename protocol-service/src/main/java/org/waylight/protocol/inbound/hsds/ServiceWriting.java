@@ -120,9 +120,9 @@ final class ServiceWriting {
     return node;
   }
 
-  /** How old the count is, is told by {@code updated}. */
+  /** How old the count is, is told by {@code updated}; one that nobody dated says nothing. */
   private void capacity(String id) {
-    if (is.available() == null) {
+    if (is.available() == null || is.countedAt() == null) {
       document.remove("capacities");
       return;
     }
@@ -138,7 +138,7 @@ final class ServiceWriting {
       unit.put("name", "free places");
     }
     capacity.put("available", is.available());
-    capacity.put("updated", is.countedAt() == null ? null : is.countedAt().toString());
+    capacity.put("updated", is.countedAt().toString());
   }
 
   /** Where people come to; a point that is no longer public takes its address with it. */

@@ -2,6 +2,7 @@ package org.waylight.protocol.inbound.hsds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,19 @@ class WritingTest {
   }
 
   @Test
+  @DisplayName("PRO-5 a count of places that nobody dated says nothing, and is not written")
+  void undatedCount() {
+    ProvidedService one = content().services().getFirst();
+
+    assertThat(capacities(one)).hasSize(1);
+    assertThat(capacities(counted(one, null))).isEmpty();
+  }
+
+  private static JsonNode capacities(ProvidedService service) {
+    return ProviderWriting.services(listed(with(service))).getFirst().path("capacities");
+  }
+
+  @Test
   @DisplayName("PRO-5 a point that is no longer public takes the place's address with it")
   void pointTakenBack() {
     OrganisationContent content = content();
@@ -66,16 +81,7 @@ class WritingTest {
             one.countedAt(),
             one.schedules(),
             null);
-    OrganisationContent now =
-        new OrganisationContent(
-            content.kind(),
-            content.recipientKind(),
-            content.name(),
-            content.areas(),
-            content.contacts(),
-            List.of(hidden),
-            content.vettedUntil(),
-            content.synthetic());
+    OrganisationContent now = with(hidden);
 
     String written =
         ProviderWriting.services(
@@ -87,6 +93,34 @@ class WritingTest {
             .toString();
 
     assertThat(written).doesNotContain("Hidden Lane", "29.76");
+  }
+
+  private static OrganisationContent with(ProvidedService service) {
+    OrganisationContent content = content();
+    return new OrganisationContent(
+        content.kind(),
+        content.recipientKind(),
+        content.name(),
+        content.areas(),
+        content.contacts(),
+        List.of(service),
+        content.vettedUntil(),
+        content.synthetic());
+  }
+
+  private static ProvidedService counted(ProvidedService one, @Nullable Instant at) {
+    return new ProvidedService(
+        one.serviceId(),
+        one.name(),
+        one.needs(),
+        one.minimumAge(),
+        one.maximumAge(),
+        one.languages(),
+        one.areas(),
+        one.available(),
+        at,
+        one.schedules(),
+        one.at());
   }
 
   @ParameterizedTest
