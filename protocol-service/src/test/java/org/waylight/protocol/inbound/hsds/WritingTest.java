@@ -48,6 +48,21 @@ class WritingTest {
   }
 
   @Test
+  @DisplayName("PRO-5 what is written has every field that HSDS 3.1 requires, of the kind it says")
+  void asSpecified() {
+    SpecifiedFields specified = new SpecifiedFields();
+    ObjectNode service = ProviderWriting.services(listed(content())).getFirst();
+
+    assertThat(specified.slips("service", service)).isEmpty();
+    assertThat(specified.slips("organization", service.path("organization"))).isEmpty();
+    assertThat(service.findValuesAsText("updated")).as("a count is among it").isNotEmpty();
+    service.remove("status");
+    ((ObjectNode) service.at("/capacities/0")).putNull("updated");
+    assertThat(specified.slips("service", service))
+        .containsExactlyInAnyOrder("service: no status", "service.capacities.updated: no text");
+  }
+
+  @Test
   @DisplayName("PRO-5 a count of places that nobody dated says nothing, and is not written")
   void undatedCount() {
     ProvidedService one = content().services().getFirst();
