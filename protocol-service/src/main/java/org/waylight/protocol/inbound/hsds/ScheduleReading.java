@@ -41,7 +41,8 @@ final class ScheduleReading {
   }
 
   private @Nullable ServiceSchedule schedule() {
-    String zone = zone(Fields.text(row, "timezone"));
+    String zone =
+        zone(Vocabulary.value(row, Vocabulary.TIME_ZONE).orElse(Fields.text(row, "timezone")));
     LocalDate from = later(date("valid_from"), date("dtstart"));
     LocalDate to = earlier(date("valid_to"), date("until"));
     LocalTime opens = time("opens_at");
@@ -72,7 +73,9 @@ final class ScheduleReading {
       return null;
     }
     try {
-      return NUMBER.matcher(text).matches() ? hoursEast(text) : ZoneId.of(text).getId();
+      return NUMBER.matcher(text).matches()
+          ? hoursEast(Double.parseDouble(text))
+          : ZoneId.of(text).getId();
     } catch (DateTimeException e) {
       flaws.add(
           new Flaw(
@@ -83,8 +86,8 @@ final class ScheduleReading {
     }
   }
 
-  private static String hoursEast(String text) {
-    double hours = Double.parseDouble(text);
+  /** The zone that is so many hours east of UTC all year round. */
+  static String hoursEast(double hours) {
     if (hours == Math.rint(hours) && hours >= -12 && hours <= 14) {
       int whole = (int) hours;
       return whole == 0 ? "Etc/GMT" : "Etc/GMT" + (whole > 0 ? "-" : "+") + Math.abs(whole);

@@ -3,6 +3,8 @@ package org.waylight.protocol.inbound.hsds;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,7 +13,8 @@ import org.waylight.contracts.v1.ServiceSchedule;
 
 /**
  * Writes schedules as HSDS has them: the parts of the rule in fields of their own. The time zone is
- * its name: a number, which HSDS allows, cannot say when the clocks change.
+ * the number that HSDS asks for, hours east of UTC without summer time; as that cannot say when the
+ * clocks change, its name stands in an attribute beside it.
  */
 final class ScheduleWriting {
   private static final Set<String> PARTS =
@@ -26,7 +29,7 @@ final class ScheduleWriting {
       row.put("id", Vocabulary.id(service + " schedule " + schedule));
       put(row, "valid_from", schedule.validFrom());
       put(row, "valid_to", schedule.validTo());
-      row.put("timezone", schedule.timezone());
+      zone(row, schedule.timezone());
       if (schedule.rule() != null) {
         rule(row, schedule.rule());
       }
@@ -34,6 +37,22 @@ final class ScheduleWriting {
       put(row, "closes_at", schedule.closesAt());
     }
     return written;
+  }
+
+  private static void zone(ObjectNode row, String name) {
+    double hours =
+        ZoneId.of(name).getRules().getStandardOffset(Instant.MAX).getTotalSeconds() / 3600.0;
+    if (hours == Math.rint(hours)) {
+      row.put("timezone", (int) hours);
+    } else {
+      row.put("timezone", hours);
+    }
+    if (!name.equals(ScheduleReading.hoursEast(hours))) {
+      row.putArray("attributes")
+          .add(
+              Vocabulary.attribute(
+                  "schedule", row.path("id").asText(), Vocabulary.TIME_ZONE, name));
+    }
   }
 
   private static void put(ObjectNode row, String field, @Nullable Object value) {

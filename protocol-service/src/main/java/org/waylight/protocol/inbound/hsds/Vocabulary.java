@@ -28,6 +28,9 @@ final class Vocabulary {
   /** Of a service area: level;country;state;county;city;zip;tribal land. */
   static final String AREA = "waylight:area";
 
+  /** Of a schedule: its time zone's name in IANA's database, such as America/Chicago (PRO-5). */
+  static final String TIME_ZONE = "waylight:time-zone";
+
   private static final String NEED = "waylight:need:";
   private static final String NAME = "waylight";
 
@@ -99,7 +102,8 @@ final class Vocabulary {
 
   /** Every term. */
   static List<String> codes() {
-    List<String> codes = new ArrayList<>(List.of(CONFIDENTIAL, VETTED_UNTIL, VERIFIED_ON, AREA));
+    List<String> codes =
+        new ArrayList<>(List.of(CONFIDENTIAL, VETTED_UNTIL, VERIFIED_ON, AREA, TIME_ZONE));
     for (Need need : Need.values()) {
       codes.add(need(need));
     }
