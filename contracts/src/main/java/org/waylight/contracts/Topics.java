@@ -20,12 +20,14 @@ public final class Topics {
   /** The registered gateways, from intake to intake. */
   public static final String GATEWAYS = "gateways";
 
-  /** Signed heads of the access records, one key a service: outside the database they vouch for. */
+  /** Signed heads of the access records, by service: outside the database they vouch for. */
   public static final String ACCESS_HEADS = "access.heads";
 
   /** Topics that keep the last event of every key for ever. */
-  public static final Set<String> COMPACTED =
-      Set.of(PROTOCOLS, DIRECTORY, POLICIES, GATEWAYS, ACCESS_HEADS);
+  public static final Set<String> COMPACTED = Set.of(PROTOCOLS, DIRECTORY, POLICIES, GATEWAYS);
+
+  /** Topics that keep every event for ever. */
+  public static final Set<String> KEPT = Set.of(ACCESS_HEADS);
 
   /** Topics of which every event is kept for seven days; each has a dead-letter topic. */
   public static final List<String> STREAMS =

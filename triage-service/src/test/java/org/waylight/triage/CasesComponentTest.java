@@ -119,6 +119,22 @@ class CasesComponentTest {
   }
 
   @Test
+  @DisplayName("DIS-8 a reading says whether the reader had the case")
+  void readingSaysWhoHadIt() {
+    UUID caseId = gateway.caseOf(gateway.signal("Is there a shelter in Reno?"));
+    as("supervisor", "ada").get("/v1/cases/" + caseId).then().statusCode(200);
+    as("supervisor", "ada").post("/v1/cases/" + caseId + "/claim").then().statusCode(200);
+    as("supervisor", "ada").get("/v1/cases/" + caseId).then().statusCode(200);
+
+    assertThat(
+            as("auditor", "finn")
+                .get("/v1/access-record/cases/" + caseId + "?purpose=COMPLAINT")
+                .jsonPath()
+                .getList("items.findAll { it.action == 'READ' }.held"))
+        .containsExactly(true, false);
+  }
+
+  @Test
   @DisplayName("a new case is told to referral with coded facts and contact details sealed to it")
   void told() throws Exception {
     UUID signalId = UUID.randomUUID();

@@ -233,6 +233,14 @@ class JoinsComponentTest {
             + " join told on c.merged_into = told.id) select count(*) from triage.access_record"
             + " where subject_id in (select id from told) and actor = 'cora' and action = 'READ'";
     assertThat(Database.of("triage").count(reads, kept)).isEqualTo(1);
+    as("advocate", "gil").get("/v1/cases/" + kept).then().statusCode(200);
+    assertThat(
+            as("auditor", "finn")
+                .get("/v1/access-record/cases/" + given + "?purpose=COMPLAINT")
+                .jsonPath()
+                .getList("items.findAll { it.action == 'READ' }.actor"))
+        .as("who read the case that has its texts now")
+        .containsExactly("gil", "cora");
     assertThat(
             Database.of("triage")
                 .count(

@@ -29,6 +29,8 @@ class ComposeTest {
         .containsExactlyInAnyOrderElementsOf(Topics.STREAMS);
     assertThat(wordsOf(script, "for state in (.*); do"))
         .containsExactlyInAnyOrderElementsOf(Topics.COMPACTED);
+    assertThat(wordsOf(script, "for witness in (.*); do"))
+        .containsExactlyInAnyOrderElementsOf(Topics.KEPT);
     assertThat(Topics.dead("x")).isEqualTo("x.dead");
     assertThat(script).contains("\"$stream.dead\"");
   }

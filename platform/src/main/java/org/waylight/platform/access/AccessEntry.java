@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param purpose why, in words that name no person
  * @param basis the legal basis of a disclosure
  * @param policyVersion the policy it was decided under
+ * @param caseId whose case it was about, where the subject is not the case itself
+ * @param organisationId to whom it left, of a disclosure
+ * @param held whether the reader had the case, of a reading of one; absent where that is not known
  */
 public record AccessEntry(
     String actor,
@@ -20,4 +23,56 @@ public record AccessEntry(
     UUID subjectId,
     String purpose,
     @Nullable String basis,
-    @Nullable String policyVersion) {}
+    @Nullable String policyVersion,
+    @Nullable UUID caseId,
+    @Nullable UUID organisationId,
+    @Nullable Boolean held) {
+
+  /** An entry about no other case than its subject, of which nothing left to an organisation. */
+  public AccessEntry(
+      String actor,
+      String action,
+      String subjectType,
+      UUID subjectId,
+      String purpose,
+      @Nullable String basis,
+      @Nullable String policyVersion) {
+    this(actor, action, subjectType, subjectId, purpose, basis, policyVersion, null, null, null);
+  }
+
+  /** The same, about something of this case. */
+  public AccessEntry ofCase(UUID id) {
+    return new AccessEntry(
+        actor,
+        action,
+        subjectType,
+        subjectId,
+        purpose,
+        basis,
+        policyVersion,
+        id,
+        organisationId,
+        held);
+  }
+
+  /** The same, as what left to this organisation. */
+  public AccessEntry toOrganisation(UUID id) {
+    return new AccessEntry(
+        actor, action, subjectType, subjectId, purpose, basis, policyVersion, caseId, id, held);
+  }
+
+  /** The same, by somebody who had the case or had not. */
+  public AccessEntry held(boolean had) {
+    return new AccessEntry(
+        actor,
+        action,
+        subjectType,
+        subjectId,
+        purpose,
+        basis,
+        policyVersion,
+        caseId,
+        organisationId,
+        had);
+  }
+}

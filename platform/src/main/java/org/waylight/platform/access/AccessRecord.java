@@ -82,12 +82,11 @@ public class AccessRecord {
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public AccessVerification verify() {
     var verifier = new AccessVerifier(service.value(), keysets.accessVerifier(service.value()));
-    var told = heads.newest(service.value());
     try (var connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try (var statement = connection.createStatement()) {
         statement.execute("set transaction read only");
-        return verifier.verify(connection, told);
+        return verifier.verify(connection, heads);
       } finally {
         connection.rollback();
         connection.setAutoCommit(true);

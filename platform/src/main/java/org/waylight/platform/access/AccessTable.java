@@ -3,9 +3,13 @@ package org.waylight.platform.access;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -31,8 +35,8 @@ final class AccessTable {
         connection.prepareStatement(
             """
             insert into access_record (position, at, actor, action, subject_type, subject_id, purpose, basis,
-              policy_version, previous_hash, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              policy_version, previous_hash, hash, case_id, organisation_id, held)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)) {
       AccessEntry entry = link.entry();
       insert.setLong(1, link.position());
@@ -46,6 +50,9 @@ final class AccessTable {
       insert.setString(9, entry.policyVersion());
       insert.setBytes(10, link.previousHash());
       insert.setBytes(11, hash);
+      insert.setObject(12, entry.caseId());
+      insert.setObject(13, entry.organisationId());
+      insert.setObject(14, entry.held(), Types.BOOLEAN);
       insert.executeUpdate();
     }
   }
@@ -92,7 +99,24 @@ final class AccessTable {
     }
   }
 
-  private static ChainLink link(ResultSet row) throws SQLException {
+  /** The hashes of the rows at these positions; absent where there is no row. */
+  static Map<Long, String> hashes(Connection connection, Collection<Long> positions)
+      throws SQLException {
+    Map<Long, String> found = new HashMap<>();
+    try (var select =
+        connection.prepareStatement(
+            "select position, hash from access_record where position = any (?)")) {
+      select.setArray(1, connection.createArrayOf("bigint", positions.toArray()));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.put(row.getLong(1), HexFormat.of().formatHex(row.getBytes(2)));
+        }
+      }
+    }
+    return found;
+  }
+
+  static ChainLink link(ResultSet row) throws SQLException {
     return new ChainLink(
         row.getLong("position"),
         row.getObject("at", OffsetDateTime.class).toInstant(),
@@ -103,7 +127,10 @@ final class AccessTable {
             row.getObject("subject_id", UUID.class),
             row.getString("purpose"),
             row.getString("basis"),
-            row.getString("policy_version")),
+            row.getString("policy_version"),
+            row.getObject("case_id", UUID.class),
+            row.getObject("organisation_id", UUID.class),
+            row.getObject("held", Boolean.class)),
         row.getBytes("previous_hash"));
   }
 

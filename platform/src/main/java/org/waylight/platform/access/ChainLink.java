@@ -21,9 +21,12 @@ record ChainLink(long position, Instant at, AccessEntry entry, byte[] previousHa
   static final int HASH_BYTES = 32;
 
   byte[] hash() {
+    // Rows from before these three were known hash as they always did.
+    boolean second =
+        entry.caseId() != null || entry.organisationId() != null || entry.held() != null;
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(bytes)) {
-      write(out, "waylight access record 1");
+      write(out, second ? "waylight access record 2" : "waylight access record 1");
       out.writeLong(position);
       out.writeLong(at.getEpochSecond());
       out.writeInt(at.getNano() / 1000);
@@ -34,6 +37,11 @@ record ChainLink(long position, Instant at, AccessEntry entry, byte[] previousHa
       write(out, entry.purpose());
       write(out, entry.basis());
       write(out, entry.policyVersion());
+      if (second) {
+        write(out, text(entry.caseId()));
+        write(out, text(entry.organisationId()));
+        write(out, text(entry.held()));
+      }
       out.write(previousHash);
       return MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
     } catch (IOException e) {
@@ -41,6 +49,10 @@ record ChainLink(long position, Instant at, AccessEntry entry, byte[] previousHa
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
   }
 
   private static void write(DataOutputStream out, @Nullable String text) throws IOException {

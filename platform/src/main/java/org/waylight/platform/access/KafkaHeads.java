@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,13 +33,22 @@ public class KafkaHeads {
     this.kafka = kafka;
   }
 
-  /** Every head of the service that compaction left. */
-  Reading newest(String service) {
+  /** What is done with the heads, some hundreds at a time, in the order they were told. */
+  @FunctionalInterface
+  interface Batch {
+    void take(List<AccessHead> heads) throws SQLException;
+  }
+
+  /**
+   * Hands out every head of the service that the topic has.
+   *
+   * @return whether the topic could be read whole
+   */
+  boolean read(String service, Batch batch) throws SQLException {
     Map<String, Object> config = new HashMap<>(kafka);
     config.put("enable.auto.commit", false);
     config.put("default.api.timeout.ms", (int) PATIENCE.toMillis());
     config.remove("group.id");
-    List<AccessHead> heads = new ArrayList<>();
     try (var consumer =
         new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
@@ -51,23 +61,27 @@ public class KafkaHeads {
       long until = System.nanoTime() + PATIENCE.toNanos();
       while (!ends.isEmpty() && System.nanoTime() < until) {
         ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-        for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-          if (service.equals(record.key()) && record.value() != null) {
-            heads.add(EventJson.mapper().readValue(record.value(), AccessHead.class));
-          }
+        var records = consumer.poll(Duration.ofMillis(100));
+        if (!records.isEmpty()) {
+          batch.take(headsOf(service, records));
+          until = System.nanoTime() + PATIENCE.toNanos();
         }
       }
-      return new Reading(ends.isEmpty() && !partitions.isEmpty(), heads);
+      return ends.isEmpty() && !partitions.isEmpty();
     } catch (IOException | KafkaException trouble) {
       LOG.warnf("the heads on Kafka could not be read: %s", Trouble.placeOf(trouble));
-      return new Reading(false, heads);
+      return false;
     }
   }
 
-  /**
-   * The heads found.
-   *
-   * @param reached whether the topic could be read whole
-   */
-  record Reading(boolean reached, List<AccessHead> heads) {}
+  private static List<AccessHead> headsOf(
+      String service, Iterable<ConsumerRecord<String, byte[]>> records) throws IOException {
+    List<AccessHead> heads = new ArrayList<>();
+    for (ConsumerRecord<String, byte[]> record : records) {
+      if (service.equals(record.key()) && record.value() != null) {
+        heads.add(EventJson.mapper().readValue(record.value(), AccessHead.class));
+      }
+    }
+    return heads;
+  }
 }

@@ -47,7 +47,7 @@ public final class VerifyAccessRecord {
       connection.setAutoCommit(false);
       connection.setReadOnly(true);
       var key = new Keysets(Path.of(keys), Clock.systemUTC()).accessVerifier(service);
-      var heads = new KafkaHeads(Map.of("bootstrap.servers", kafka)).newest(service);
+      var heads = new KafkaHeads(Map.of("bootstrap.servers", kafka));
       AccessVerification found = new AccessVerifier(service, key).verify(connection, heads);
       out.printf(
           "access record of %s: %s; %d entries, newest head on Kafka at %d%n",

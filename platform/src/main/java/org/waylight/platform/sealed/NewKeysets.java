@@ -18,7 +18,7 @@ import java.util.List;
 /** Makes and rotates the keysets of a folder; files that are there are left alone. */
 public final class NewKeysets {
   private static final List<String> READERS = List.of("triage", "referral");
-  private static final List<String> RECORDERS = List.of("triage", "referral", "protocol");
+  private static final List<String> RECORDERS = List.of("intake", "triage", "referral", "protocol");
   private static final List<String> HASHERS = List.of("intake", "triage", "referral");
   private static final String HPKE = "DHKEM_X25519_HKDF_SHA256_HKDF_SHA256_AES_256_GCM";
   private static final String AEAD = "AES256_GCM";

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 /** The access records of the services. */
 @Command(name = "audit", description = "access records")
 public final class AuditCommand {
-  private static final List<String> RECORDERS = List.of("triage", "referral", "protocol");
+  private static final List<String> RECORDERS = List.of("intake", "triage", "referral", "protocol");
 
   /**
    * Has every service check its own record: each row's hash, the chain, the signed head on Kafka.

@@ -41,6 +41,7 @@ public record KafkaSettings(int port, int partitions, int heapMegabytes) {
         Topics.COMPACTED.stream()
             .sorted()
             .map(name -> new Topic(name, 1, Map.of("cleanup.policy", "compact")));
-    return Stream.of(streams, dead, compacted).flatMap(all -> all).toList();
+    var kept = Topics.KEPT.stream().map(name -> new Topic(name, 1, Map.of("retention.ms", "-1")));
+    return Stream.of(streams, dead, compacted, kept).flatMap(all -> all).toList();
   }
 }

@@ -37,7 +37,10 @@ class KafkaPartTest {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrapServers()))) {
       Set<String> names = admin.listTopics().names().get();
 
-      assertThat(names).containsAll(Topics.STREAMS).containsAll(Topics.COMPACTED);
+      assertThat(names)
+          .containsAll(Topics.STREAMS)
+          .containsAll(Topics.COMPACTED)
+          .containsAll(Topics.KEPT);
       assertThat(names).contains("signals.urgent.dead", "cases.dead");
       assertThat(admin.describeTopics(Set.of("cases")).allTopicNames().get().values())
           .allSatisfy(topic -> assertThat(topic.partitions()).hasSize(KafkaSettings.PARTITIONS));

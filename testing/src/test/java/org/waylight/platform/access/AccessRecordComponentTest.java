@@ -14,7 +14,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -120,31 +122,60 @@ class AccessRecordComponentTest {
 
   @Test
   @DisplayName("DIS-8 a tail cut off with its head is found by the head on Kafka")
-  void tailCutOff() {
+  void tailCutOff() throws SQLException {
     // The cutter even has an older head with its true signature.
-    var older =
-        database
-            .rows("select position, hash from access_record where position = ?", last() - 5)
-            .getFirst();
-    List<AccessHead> heads =
-        new KafkaHeads(Map.of("bootstrap.servers", KafkaProbe.bootstrapServers()))
-            .newest("protocol")
-            .heads();
+    long end = last();
+    cutAt(end - 5, "protocol");
+    assertThat(record.verify().findings())
+        .containsExactly(
+            "5 entries, from %d to %d, are missing, though signed on Kafka when written: cut off or taken out"
+                .formatted(end - 4, end));
+  }
+
+  /** Cuts the record off and puts the head back that was signed then. */
+  private void cutAt(long position, String of) throws SQLException {
+    List<AccessHead> told = new ArrayList<>();
+    assertThat(heads.read(of, told::addAll)).isTrue();
     AccessHead then =
-        heads.stream()
-            .filter(head -> Long.valueOf(head.position()).equals(older.get("position")))
-            .findFirst()
-            .orElseThrow();
-    database.execute("delete from access_record where position > ?", then.position());
+        told.stream().filter(head -> head.position() == position).findFirst().orElseThrow();
+    database.execute("delete from access_record where position > ?", position);
     database.execute(
         "update access_head set position = ?, hash = ?, signature = ?, signed_at = ?::timestamptz",
-        then.position(),
-        older.get("hash"),
+        position,
+        HexFormat.of().parseHex(then.hash()),
         then.signature(),
         then.signedAt().toString());
-    assertThat(record.verify().findings())
-        .isNotEmpty()
-        .allMatch(finding -> finding.contains("a signed head on Kafka is at"));
+  }
+
+  @Test
+  @DisplayName(
+      "DIS-8 a tail cut off is found also when the service went on writing, and signing, over it")
+  void writtenOver() throws SQLException {
+    // Under another name, for its heads stay on Kafka when the rows are put back.
+    var other =
+        new AccessRecord(source, keysets, outbox, ids, clock, new ServiceName("referral"), heads);
+    long end = last();
+    writeAs(other, "ada", 5);
+    cutAt(end + 2, "referral");
+    writeAs(other, "nobody", 5);
+    assertThat(other.verify().findings())
+        .containsExactly(
+            "3 entries, from %d to %d, are not what was signed on Kafka when written: the chain was computed anew from a changed row on, or cut off and continued"
+                .formatted(end + 3, end + 5));
+  }
+
+  private void writeAs(AccessRecord written, String actor, int entries) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              for (int i = 0; i < entries; i++) {
+                written.append(
+                    new AccessEntry(actor, "READ", "case", ids.next(), "review", null, null));
+              }
+            });
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> database.count("select count(*) from outbox") == 0);
   }
 
   @Test
@@ -178,8 +209,10 @@ class AccessRecordComponentTest {
           });
     }
     assertThat(record.verify().findings())
-        .anyMatch(finding -> finding.contains("the head in the database has no valid signature"))
-        .anyMatch(finding -> finding.contains("is not the one of the signed head on Kafka"));
+        .containsExactly(
+            "the head in the database, %d, has no valid signature".formatted(from + 4),
+            "5 entries, from %d to %d, are not what was signed on Kafka when written: the chain was computed anew from a changed row on, or cut off and continued"
+                .formatted(from, from + 4));
   }
 
   @Test

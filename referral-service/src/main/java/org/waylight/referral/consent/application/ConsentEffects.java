@@ -59,13 +59,14 @@ public class ConsentEffects {
             clock.instant()));
     access.append(
         new AccessEntry(
-            by,
-            action,
-            "consent",
-            consent.consentId(),
-            consent.recipientKind() + " " + consent.purpose() + " " + consent.state(),
-            null,
-            null));
+                by,
+                action,
+                "consent",
+                consent.consentId(),
+                consent.recipientKind() + " " + consent.purpose() + " " + consent.state(),
+                null,
+                null)
+            .ofCase(caseId));
     reports.lookAgain(naming);
     proposals.proposeForConsents(naming);
   }

@@ -76,13 +76,15 @@ public class FetchReport {
     }
     access.append(
         new AccessEntry(
-            organisation.toString(),
-            "DISCLOSE",
-            "report",
-            reportId,
-            "the recipient fetched its report",
-            report.approved().basis().name(),
-            report.approved().policyVersion()));
+                organisation.toString(),
+                "DISCLOSE",
+                "report",
+                reportId,
+                "the recipient fetched its report",
+                report.approved().basis().name(),
+                report.approved().policyVersion())
+            .ofCase(report.caseId())
+            .toOrganisation(organisation));
     reports.markFetched(reportId, clock.instant());
     return new Answer.Body(texts.open(report.body(), reportId, StoredReport.BODY));
   }

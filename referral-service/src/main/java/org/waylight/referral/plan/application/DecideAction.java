@@ -125,13 +125,14 @@ public class DecideAction {
             request.acknowledged().stream().map(SummaryWarning::toString).toList()));
     access.append(
         new AccessEntry(
-            request.by(),
-            "DECIDE",
-            "action",
-            action.actionId(),
-            stage.name(),
-            action.basis() == null ? null : action.basis().name(),
-            action.policyVersion()));
+                request.by(),
+                "DECIDE",
+                "action",
+                action.actionId(),
+                stage.name(),
+                action.basis() == null ? null : action.basis().name(),
+                action.policyVersion())
+            .ofCase(plan.caseId()));
     if (!stage.open()) {
       responses.tell(plan.caseId(), event(next, decided, request.by(), now));
     }

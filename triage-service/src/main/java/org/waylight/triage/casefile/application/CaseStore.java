@@ -32,6 +32,9 @@ public interface CaseStore {
   /** The sealed texts of a case's messages, by message id; erased ones are absent. */
   Map<UUID, SealedText> texts(UUID caseId);
 
+  /** The case and all that joined it, whose texts are read with it. */
+  List<UUID> withJoined(UUID caseId);
+
   /** Adds a note. */
   void add(Note note);
 

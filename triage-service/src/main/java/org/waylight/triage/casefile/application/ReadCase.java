@@ -49,7 +49,11 @@ public class ReadCase {
   }
 
   private CaseView open(CaseFile file, String by, Purpose purpose) {
-    record.append(new AccessEntry(by, "READ", "case", file.id(), purpose.name(), null, null));
+    boolean held = file.state().holder().filter(by::equals).isPresent();
+    // A case that joined this one is read with it, and its record says so too (TRI-8).
+    store.withJoined(file.id()).stream()
+        .map(id -> new AccessEntry(by, "READ", "case", id, purpose.name(), null, null).held(held))
+        .forEach(record::append);
     Map<UUID, OpenedText> messages = new HashMap<>();
     store
         .texts(file.id())

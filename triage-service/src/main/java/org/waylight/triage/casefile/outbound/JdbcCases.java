@@ -121,6 +121,19 @@ public class JdbcCases implements CaseStore {
   }
 
   @Override
+  public List<UUID> withJoined(UUID caseId) {
+    List<UUID> ids = new ArrayList<>();
+    withConnection(
+        connection ->
+            rows(
+                connection,
+                WITH_JOINED + "select id from told order by id",
+                List.of(caseId),
+                row -> ids.add(row.getObject(1, UUID.class))));
+    return ids;
+  }
+
+  @Override
   public List<Note> notes(UUID caseId) {
     List<Note> notes = new ArrayList<>();
     withConnection(
