@@ -87,5 +87,17 @@ public final class PolicySettings {
     return "window." + channel.name().toLowerCase(Locale.ROOT);
   }
 
+  /** How long the personal text of closed cases is kept (RES-4). */
+  public static final String RETENTION = "retention";
+
+  /** Duration from the closing of a case. */
+  public static final String AFTER_CLOSING = "afterClosing";
+
+  /** Duration: at least so long after the newest that came of the case. */
+  public static final String AFTER_NEWS = "afterNews";
+
+  /** Optional: other times from the closing, by state: {@link TimesByState}. */
+  public static final String AFTER_CLOSING_BY_STATE = "afterClosing.states";
+
   private PolicySettings() {}
 }

@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param why it is shown, in a sentence
  */
 public record Anomaly(
-    Kind kind,
+    AnomalyKind kind,
     String who,
     Instant from,
     Instant to,
@@ -36,13 +36,13 @@ public record Anomaly(
   }
 
   /** What is unusual about them. */
-  public enum Kind {
+  public enum AnomalyKind {
     BULK,
     WITHOUT_CLAIM
   }
 
   /** Of these readings of one person, in the order of time. */
-  static Anomaly of(Kind kind, List<Reading> readings, String why) {
+  static Anomaly of(AnomalyKind kind, List<Reading> readings, String why) {
     Set<UUID> cases = new LinkedHashSet<>();
     readings.forEach(reading -> cases.add(reading.caseId()));
     return new Anomaly(

@@ -48,7 +48,7 @@ public class AuditResource {
   /** Who saw this case, newest first; also what was decided of it and what of it left. */
   @GET
   @Path("/cases/{caseId}")
-  public Page whoSawCase(
+  public AccessPage whoSawCase(
       @PathParam("caseId") UUID caseId,
       @QueryParam("purpose") @Nullable String purpose,
       @QueryParam("cursor") @Positive @Nullable Long cursor,
@@ -59,7 +59,7 @@ public class AuditResource {
   /** What this person saw and did, by user name, newest first. */
   @GET
   @Path("/actors/{actor}")
-  public Page whatActorSaw(
+  public AccessPage whatActorSaw(
       @PathParam("actor") @Size(max = 200) String actor,
       @QueryParam("purpose") @Nullable String purpose,
       @QueryParam("cursor") @Positive @Nullable Long cursor,
@@ -70,7 +70,7 @@ public class AuditResource {
   /** What left to this organisation, newest first. */
   @GET
   @Path("/organisations/{organisationId}")
-  public Page whatLeftTo(
+  public AccessPage whatLeftTo(
       @PathParam("organisationId") UUID organisationId,
       @QueryParam("purpose") @Nullable String purpose,
       @QueryParam("cursor") @Positive @Nullable Long cursor,
@@ -112,17 +112,17 @@ public class AuditResource {
     }
   }
 
-  private Page page(
+  private AccessPage page(
       AccessQuestion question, @Nullable String purpose, @Nullable Long before, int limit) {
     AuditPurpose why = AuditPurpose.of(purpose);
     List<AccessLine> items = recorded(() -> ask.ask(question, caller.name(), why, before, limit));
-    return new Page(items, items.size() < limit ? null : items.getLast().position());
+    return new AccessPage(items, items.size() < limit ? null : items.getLast().position());
   }
 
   /** One page and where the next begins; without {@code nextCursor} it is the last. */
-  public record Page(List<AccessLine> items, @Nullable Long nextCursor) {
+  public record AccessPage(List<AccessLine> items, @Nullable Long nextCursor) {
     /** Copies the items. */
-    public Page {
+    public AccessPage {
       items = List.copyOf(items);
     }
   }

@@ -66,7 +66,7 @@ final class BulkReads {
     if (bulk != null) {
       found.add(
           Anomaly.of(
-              Anomaly.Kind.BULK,
+              Anomaly.AnomalyKind.BULK,
               bulk,
               "read more than %d different cases within %s".formatted(mostCases, window)));
       bulk = null;

@@ -57,7 +57,8 @@ public class FindAnomalies {
             + config.claimWithin();
     notHeld
         .values()
-        .forEach(readings -> found.add(Anomaly.of(Anomaly.Kind.WITHOUT_CLAIM, readings, why)));
+        .forEach(
+            readings -> found.add(Anomaly.of(Anomaly.AnomalyKind.WITHOUT_CLAIM, readings, why)));
     return found;
   }
 }

@@ -48,7 +48,7 @@ class BulkReadsTest {
                 reading("ada", 200, 5)));
     assertThat(found).hasSize(1);
     Anomaly bulk = found.getFirst();
-    assertThat(bulk.kind()).isEqualTo(Anomaly.Kind.BULK);
+    assertThat(bulk.kind()).isEqualTo(Anomaly.AnomalyKind.BULK);
     assertThat(bulk.who()).isEqualTo("ada");
     assertThat(bulk.from()).isEqualTo(NINE);
     assertThat(bulk.to()).isEqualTo(NINE.plus(Duration.ofMinutes(30)));

@@ -36,6 +36,10 @@ final class PolicyCatalogue {
               PolicySettings.RETRY_ATTEMPTS, SettingKind.COUNT,
               PolicySettings.ACKNOWLEDGE_WITHIN, SettingKind.DURATION,
               PolicySettings.FETCH_EXPIRY, SettingKind.DURATION),
+          PolicySettings.RETENTION,
+          Map.of(
+              PolicySettings.AFTER_CLOSING, SettingKind.DURATION,
+              PolicySettings.AFTER_NEWS, SettingKind.DURATION),
           PolicySettings.CONVERSATIONS,
           Arrays.stream(Channel.values())
               .collect(Collectors.toMap(PolicySettings::windowOf, _ -> SettingKind.DURATION)));
@@ -48,6 +52,8 @@ final class PolicyCatalogue {
               PolicySettings.VERIFY_EVERY, SettingKind.DURATION,
               PolicySettings.MINORS_CONSENT, SettingKind.TRUTH,
               PolicySettings.TIPS_BY_TWO, SettingKind.TRUTH),
+          PolicySettings.RETENTION,
+          Map.of(PolicySettings.AFTER_CLOSING_BY_STATE, SettingKind.TIMES_BY_STATE),
           PolicySettings.CLOCKS,
           Map.of(
               PolicySettings.REPEAT,

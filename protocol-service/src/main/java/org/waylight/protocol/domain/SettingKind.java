@@ -3,6 +3,7 @@ package org.waylight.protocol.domain;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
+import org.waylight.contracts.TimesByState;
 import org.waylight.contracts.clocks.EscalationLadder;
 import org.waylight.contracts.clocks.WorkingHours;
 
@@ -36,6 +37,12 @@ enum SettingKind {
     @Override
     boolean accepts(String text) {
       return readable(() -> EscalationLadder.parse(text));
+    }
+  },
+  TIMES_BY_STATE(TimesByState.FORM) {
+    @Override
+    boolean accepts(String text) {
+      return readable(() -> TimesByState.parse(text));
     }
   },
   CALENDAR(WorkingHours.FORM) {

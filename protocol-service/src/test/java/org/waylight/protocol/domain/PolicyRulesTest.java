@@ -55,6 +55,25 @@ class PolicyRulesTest {
   }
 
   @Test
+  @DisplayName("RES-4 retention has times, and others by state, each a state's and positive")
+  void retention() {
+    assertThat(broken(retention("CA P1825D, NV P730D"))).isEmpty();
+    for (String wrong : List.of("ZZ P1D", "CA P1D, CA P2D", "CA -P1D", "CA", "P1D CA", "")) {
+      assertThat(broken(retention(wrong)))
+          .as(wrong)
+          .containsExactly("PRO-1 settings.afterClosing.states");
+    }
+    assertThat(broken(policy("retention", Map.of("afterClosing", "3 years"))))
+        .containsExactlyInAnyOrder("PRO-1 settings.afterNews", "PRO-1 settings.afterClosing");
+  }
+
+  private static PolicyContent retention(String byState) {
+    return policy(
+        "retention",
+        Map.of("afterClosing", "P1095D", "afterNews", "P180D", "afterClosing.states", byState));
+  }
+
+  @Test
   @DisplayName("PRO-1 a policy is known, complete and no more")
   void policiesAreComplete() {
     assertThat(broken(policy("weather", Map.of("sun", "true")))).containsExactly("PRO-1 name");

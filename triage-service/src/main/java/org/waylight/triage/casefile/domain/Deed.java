@@ -40,7 +40,9 @@ public record Deed(Kind what, String by, @Nullable String about) {
     UNTAGGED,
     QUESTION_MARKED,
     FOLLOW_UP_SET,
-    FOLLOW_UP_SETTLED
+    FOLLOW_UP_SETTLED,
+    HOLD_SET,
+    HOLD_LIFTED
   }
 
   /** What a change says of itself, where whoever made it does not say more. */
