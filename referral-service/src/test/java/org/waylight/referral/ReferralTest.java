@@ -132,6 +132,13 @@ abstract class ReferralTest {
     return issued;
   }
 
+  /** Stores the certificate to which the organisation's e-mail is encrypted. */
+  static Response certify(OrganisationPublished organisation, String pem) {
+    return as("operator", "gwen")
+        .body(Map.of("certificate", pem))
+        .put("/v1/recipients/" + organisation.organisationId() + "/certificate");
+  }
+
   static RequestSpecification recipient(Response credential) {
     return given().auth().preemptive().basic(credential.path("user"), credential.path("password"));
   }

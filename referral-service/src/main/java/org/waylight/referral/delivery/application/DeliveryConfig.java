@@ -3,6 +3,7 @@ package org.waylight.referral.delivery.application;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -67,4 +68,10 @@ public interface DeliveryConfig {
   /** The sender of e-mail. */
   @WithDefault("reports@waylight.invalid")
   String mailFrom();
+
+  /** A PKCS #12 file with the key that signs e-mail; without it no e-mail is sent. */
+  Optional<Path> mailSigningKeystore();
+
+  /** Its password. */
+  Optional<String> mailSigningPassword();
 }

@@ -36,6 +36,7 @@ public interface Reports {
   /** Records what came of trying to tell somebody; never changed again. */
   void recordAttempt(Delivery before, Route.Step step, String result, Instant at);
 
+  /** The report itself has left: fetched, or handed over encrypted. */
   void markFetched(UUID reportId, Instant at);
 
   void recordOutcome(Delivery delivery, OutcomeKind outcome, String by, Instant at);

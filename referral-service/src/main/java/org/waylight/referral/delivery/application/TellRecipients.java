@@ -28,12 +28,16 @@ import org.waylight.referral.registry.application.RegistryCopy;
  */
 @ApplicationScoped
 public class TellRecipients {
+  /** Who sends, in the access record. */
+  private static final String SENDER = "waylight-referral";
+
   private final Reports reports;
   private final StillAllowed stillAllowed;
   private final Settlement settlement;
   private final BeingTold beingTold;
   private final ConsentGate gate;
   private final RestingRecipients recipients;
+  private final RecordDisclosure disclosed;
   private final Responses responses;
   private final RegistryCopy registry;
   private final DisclosureDesk disclosures;
@@ -48,6 +52,7 @@ public class TellRecipients {
       BeingTold beingTold,
       ConsentGate gate,
       RestingRecipients recipients,
+      RecordDisclosure disclosed,
       Responses responses,
       RegistryCopy registry,
       DisclosureDesk disclosures,
@@ -59,6 +64,7 @@ public class TellRecipients {
     this.beingTold = beingTold;
     this.gate = gate;
     this.recipients = recipients;
+    this.disclosed = disclosed;
     this.responses = responses;
     this.registry = registry;
     this.disclosures = disclosures;
@@ -108,11 +114,19 @@ public class TellRecipients {
     Result result =
         recipients.tell(
             step.get(),
-            new Notice(report.reportId(), report.organisationId(), report.approvedAt()));
+            new Notice(
+                report.reportId(),
+                report.organisationId(),
+                report.approvedAt(),
+                report.body(),
+                () -> disclosed.leaving(report, SENDER, "sent to its recipient, encrypted")));
     Instant now = clock.instant();
     reports.recordAttempt(delivery, step.get(), describe(result), now);
     reports.save(next(delivery, result, now, settings));
-    if (result instanceof Result.Told) {
+    if (result instanceof Result.Told told) {
+      if (told.withReport()) {
+        reports.markFetched(report.reportId(), now);
+      }
       responses.tell(report.caseId(), sent(report, delivery, step.get(), now));
     }
   }

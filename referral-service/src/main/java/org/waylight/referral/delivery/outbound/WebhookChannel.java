@@ -129,7 +129,7 @@ public class WebhookChannel {
   private static Result answer(PinnedPost.Answer answer) {
     int status = answer.status();
     if (status >= 200 && status < 300) {
-      return new Result.Told();
+      return new Result.Told(false);
     }
     String why = "webhook: status " + status;
     return status == 410
