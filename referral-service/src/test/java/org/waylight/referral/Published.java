@@ -89,6 +89,12 @@ public final class Published {
         addresses);
   }
 
+  private static DeliveryChannel channelOf(String address) {
+    return address.startsWith("+")
+        ? DeliveryChannel.PHONE
+        : address.contains("@") ? DeliveryChannel.EMAIL : DeliveryChannel.WEBHOOK;
+  }
+
   private static OrganisationPublished organisation(
       RecipientKind kind,
       String name,
@@ -99,11 +105,7 @@ public final class Published {
       String... addresses) {
     List<ContactChannel> channels =
         java.util.Arrays.stream(addresses)
-            .map(
-                address ->
-                    new ContactChannel(
-                        address.contains("@") ? DeliveryChannel.EMAIL : DeliveryChannel.WEBHOOK,
-                        address))
+            .map(address -> new ContactChannel(channelOf(address), address))
             .toList();
     return new OrganisationPublished(
         UUID.randomUUID(),

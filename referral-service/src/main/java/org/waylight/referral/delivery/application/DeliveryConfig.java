@@ -69,6 +69,10 @@ public interface DeliveryConfig {
   @WithDefault("reports@waylight.invalid")
   String mailFrom();
 
+  /** How long one who claimed a phone task may call before somebody else may take it over. */
+  @WithDefault("PT30M")
+  Duration phoneClaim();
+
   /** A PKCS #12 file with the key that signs e-mail; without it no e-mail is sent. */
   Optional<Path> mailSigningKeystore();
 

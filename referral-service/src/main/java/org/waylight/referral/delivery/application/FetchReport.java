@@ -67,7 +67,7 @@ public class FetchReport {
       return new Answer.NotYours();
     }
     StoredReport report = own.get();
-    if (!available(report)) {
+    if (!report.availableAt(clock.instant())) {
       return new Answer.Gone();
     }
     if (!stillAllowed.check(report)) {
@@ -100,7 +100,7 @@ public class FetchReport {
     if (report.delivery().stage() == Stage.ACKNOWLEDGED) {
       return new Answer.Confirmed();
     }
-    if (!available(report)) {
+    if (!report.availableAt(clock.instant())) {
       return new Answer.Gone();
     }
     if (report.fetchedAt() == null) {
@@ -117,10 +117,5 @@ public class FetchReport {
     return caseId
         .flatMap(known -> reports.lock(reportId))
         .filter(report -> report.organisationId().equals(organisation));
-  }
-
-  private boolean available(StoredReport report) {
-    return report.delivery().stage().fetchable()
-        && report.delivery().expiresAt().isAfter(clock.instant());
   }
 }

@@ -26,6 +26,9 @@ public interface Messenger {
      */
     record Told(boolean withReport) implements Result {}
 
+    /** A person is to call: until then, and no longer than an acknowledgement, nothing is tried. */
+    record HandedToPerson() implements Result {}
+
     /** It may work later, but not sooner than asked. */
     record FailedForNow(String why, Duration atLeast) implements Result {}
 

@@ -48,6 +48,9 @@ public class RestingRecipients {
     switch (result) {
       case Result.Told told -> circuits.worked(recipient, address);
       case Result.FailedForNow failed -> count(recipient, address, failed.atLeast());
+      case Result.HandedToPerson handed -> {
+        // No machine was asked.
+      }
       case Result.FailedForGood failed -> {
         // It is not asked again about this report; of the next one nothing is known.
       }

@@ -32,6 +32,11 @@ public record StoredReport(
   /** The field that a body is bound to. */
   public static final String BODY = "body";
 
+  /** Whether the recipient may have it now. */
+  boolean availableAt(Instant now) {
+    return delivery.stage().fetchable() && delivery.expiresAt().isAfter(now);
+  }
+
   /** The same report further on. */
   StoredReport with(Delivery next) {
     return new StoredReport(

@@ -135,6 +135,7 @@ public class TellRecipients {
       Delivery delivery, Result result, Instant now, DeliverySettings settings) {
     return switch (result) {
       case Result.Told told -> delivery.told(now, settings);
+      case Result.HandedToPerson handed -> delivery.handedToPerson(now, settings);
       case Result.FailedForNow failed ->
           delivery.failed(now, settings, failed.atLeast(), RandomGenerator.getDefault());
       case Result.FailedForGood failed -> delivery.givenUp(now);
@@ -144,6 +145,7 @@ public class TellRecipients {
   private static String describe(Result result) {
     return switch (result) {
       case Result.Told told -> "told";
+      case Result.HandedToPerson handed -> "a person is to call";
       case Result.FailedForNow failed -> failed.why();
       case Result.FailedForGood failed -> failed.why();
     };

@@ -42,6 +42,16 @@ public record Delivery(
     return moved(Stage.TOLD, attempt + 1, step, tries + 1, now.plus(settings.acknowledgeWithin()));
   }
 
+  /** A person is to call; the next step begins if that has led to nothing in time (RES-2). */
+  public Delivery handedToPerson(Instant now, DeliverySettings settings) {
+    return moved(stage, attempt + 1, step + 1, 0, now.plus(settings.acknowledgeWithin()));
+  }
+
+  /** The step that waits begins now. */
+  public Delivery dueAt(Instant now) {
+    return moved(stage, attempt, step, tries, now);
+  }
+
   /** Telling failed in a way that may pass. */
   public Delivery failed(
       Instant now, DeliverySettings settings, Duration atLeast, RandomGenerator random) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.waylight.contracts.v1.ContactChannel;
-import org.waylight.contracts.v1.DeliveryChannel;
 import org.waylight.contracts.v1.OrganisationContact;
 
 /** The ways to tell an organisation, in the order they are tried (RES-2). */
@@ -12,14 +11,13 @@ public record Route(List<Step> steps) {
   /** One channel of one contact. */
   public record Step(UUID contactId, ContactChannel channel) {}
 
-  /** The channels of the usable contacts in order; a phone is for a person, never for a machine. */
+  /** The channels of the usable contacts, in their order. */
   public static Route through(List<OrganisationContact> contacts) {
     return new Route(
         contacts.stream()
             .flatMap(
                 contact ->
                     contact.channels().stream()
-                        .filter(channel -> channel.channel() != DeliveryChannel.PHONE)
                         .map(channel -> new Step(contact.contactId(), channel)))
             .toList());
   }

@@ -63,7 +63,23 @@ class DeliveryTest {
   }
 
   @Test
-  @DisplayName("RES-2 channels in their order, contact by contact; a phone is for a person")
+  @DisplayName("RES-2 a person has as long to call as a recipient to acknowledge, then the next")
+  void person() {
+    Delivery handed =
+        Delivery.begin(UUID.randomUUID(), NOW, SETTINGS).handedToPerson(NOW, SETTINGS);
+    assertThat(handed.stage()).isEqualTo(Stage.WAITING);
+    assertThat(handed.step()).isEqualTo(1);
+    assertThat(handed.attempt()).isEqualTo(1);
+    assertThat(handed.tries()).isZero();
+    assertThat(handed.nextTryAt()).isEqualTo(NOW.plus(Duration.ofHours(4)));
+    Delivery notReached = handed.dueAt(NOW);
+    assertThat(notReached.nextTryAt()).isEqualTo(NOW);
+    assertThat(notReached.step()).isEqualTo(1);
+    assertThat(notReached.version()).isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("RES-2 channels in their order, contact by contact")
   void route() {
     OrganisationContact first =
         contact(
@@ -74,9 +90,9 @@ class DeliveryTest {
     Route route = Route.through(List.of(first, second));
     assertThat(route.steps())
         .extracting(step -> step.channel().address())
-        .containsExactly("https://a.example", "b@example.org");
-    assertThat(route.at(1)).map(Route.Step::contactId).hasValue(second.contactId());
-    assertThat(route.at(2)).isEmpty();
+        .containsExactly("+12025550199", "https://a.example", "b@example.org");
+    assertThat(route.at(2)).map(Route.Step::contactId).hasValue(second.contactId());
+    assertThat(route.at(3)).isEmpty();
   }
 
   @Test
