@@ -1,6 +1,7 @@
 package org.waylight.referral.delivery.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
@@ -29,9 +30,16 @@ public class OpenReport {
   private final PersonalTexts texts;
   private final DeliveryRules rules;
   private final TimeOrderedIds ids;
+  private final Event<ReportOpened> opened;
 
   @Inject
-  public OpenReport(Reports reports, PersonalTexts texts, DeliveryRules rules, TimeOrderedIds ids) {
+  public OpenReport(
+      Reports reports,
+      PersonalTexts texts,
+      DeliveryRules rules,
+      TimeOrderedIds ids,
+      Event<ReportOpened> opened) {
+    this.opened = opened;
     this.reports = reports;
     this.texts = texts;
     this.rules = rules;
@@ -56,6 +64,7 @@ public class OpenReport {
             Delivery.begin(reportId, approval.at(), rules.inForce()),
             null,
             null));
+    opened.fire(new ReportOpened(reportId));
     return reportId;
   }
 }

@@ -3,6 +3,8 @@ package org.waylight.referral.delivery.inbound;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.waylight.platform.inbox.Trouble;
 import org.waylight.referral.delivery.application.DeliveryConfig;
 import org.waylight.referral.delivery.application.ExpireReports;
+import org.waylight.referral.delivery.application.ReportOpened;
 import org.waylight.referral.delivery.application.TellRecipients;
 
 /**
@@ -45,6 +48,13 @@ public class SenderClock {
       senders.execute(this::send);
     }
     untilNothingIsDue(reports::expireNext);
+  }
+
+  /** Once its approval is committed a report waits for no tick. */
+  void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReportOpened opened) {
+    if (free.tryAcquire()) {
+      senders.execute(this::send);
+    }
   }
 
   /** What was interrupted is told again: its row was not changed. */

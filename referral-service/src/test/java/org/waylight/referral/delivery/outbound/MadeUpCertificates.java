@@ -14,18 +14,33 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Keys with certificates that they signed themselves. */
 public record MadeUpCertificates(KeyPair keys, X509Certificate certificate) {
   /** A certificate with the subject alternative name, valid between the two. */
   public static MadeUpCertificates of(GeneralName name, int bits, Instant from, Instant until) {
+    return of(name, bits, from, until, null, null);
+  }
+
+  /** The same, restricted to a use and a purpose of its key. */
+  public static MadeUpCertificates of(
+      GeneralName name,
+      int bits,
+      Instant from,
+      Instant until,
+      @Nullable KeyUsage usage,
+      @Nullable KeyPurposeId purpose) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(bits);
@@ -40,6 +55,12 @@ public record MadeUpCertificates(KeyPair keys, X509Certificate certificate) {
               subject,
               keys.getPublic());
       builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(name));
+      if (usage != null) {
+        builder.addExtension(Extension.keyUsage, true, usage);
+      }
+      if (purpose != null) {
+        builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
+      }
       var signer = new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate());
       return new MadeUpCertificates(
           keys, new JcaX509CertificateConverter().getCertificate(builder.build(signer)));

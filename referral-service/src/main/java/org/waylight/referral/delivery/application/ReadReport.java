@@ -1,0 +1,82 @@
+package org.waylight.referral.delivery.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.waylight.platform.access.AccessEntry;
+import org.waylight.platform.access.AccessRecord;
+import org.waylight.referral.delivery.domain.Stage;
+import org.waylight.referral.disclosure.application.ConsentGate;
+import org.waylight.referral.disclosure.application.PersonalTexts;
+
+/** A person reads a whole report; the reading is recorded (DIS-8). */
+@ApplicationScoped
+public class ReadReport {
+  /** What there is to read. */
+  public sealed interface Answer {
+    /** The report, as approved. */
+    record Read(StoredReport report, String json) implements Answer {
+      @Override
+      public String toString() {
+        return "Read[]";
+      }
+    }
+
+    /** What it rested on no longer holds: nobody is to hand it over, not on paper either. */
+    record Withdrawn() implements Answer {}
+
+    record Unknown() implements Answer {}
+  }
+
+  private final Reports reports;
+  private final StillAllowed stillAllowed;
+  private final Settlement settlement;
+  private final ConsentGate gate;
+  private final PersonalTexts texts;
+  private final AccessRecord access;
+
+  @Inject
+  public ReadReport(
+      Reports reports,
+      StillAllowed stillAllowed,
+      Settlement settlement,
+      ConsentGate gate,
+      PersonalTexts texts,
+      AccessRecord access) {
+    this.reports = reports;
+    this.stillAllowed = stillAllowed;
+    this.settlement = settlement;
+    this.gate = gate;
+    this.texts = texts;
+    this.access = access;
+  }
+
+  /** The report, if it was not withdrawn. */
+  @Transactional
+  public Answer read(UUID reportId, String by, String purpose) {
+    reports.caseOf(reportId).ifPresent(gate::pass);
+    @Nullable StoredReport report = reports.lock(reportId).orElse(null);
+    if (report == null) {
+      return new Answer.Unknown();
+    }
+    if (report.delivery().stage().fetchable() && !stillAllowed.check(report)) {
+      settlement.settle(report, Stage.WITHDRAWN);
+      return new Answer.Withdrawn();
+    }
+    if (report.delivery().stage() == Stage.WITHDRAWN) {
+      return new Answer.Withdrawn();
+    }
+    access.append(
+        new AccessEntry(
+            by,
+            "READ",
+            "report",
+            reportId,
+            purpose,
+            report.approved().basis().name(),
+            report.approved().policyVersion()));
+    return new Answer.Read(report, texts.open(report.body(), reportId, StoredReport.BODY));
+  }
+}
