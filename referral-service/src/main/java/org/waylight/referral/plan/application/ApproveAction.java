@@ -13,6 +13,7 @@ import org.waylight.contracts.v1.CaseStatus;
 import org.waylight.referral.delivery.application.OpenReport;
 import org.waylight.referral.disclosure.application.CaseFile;
 import org.waylight.referral.disclosure.application.CaseFiles;
+import org.waylight.referral.disclosure.application.DisclosureDesk;
 import org.waylight.referral.plan.application.DecideAction.Outcome;
 import org.waylight.referral.plan.application.DecideAction.Request;
 import org.waylight.referral.plan.domain.ActionStage;
@@ -33,6 +34,7 @@ public class ApproveAction {
   private final CheckSummary checks;
   private final OpenReport reports;
   private final DecideAction decide;
+  private final DisclosureDesk disclosures;
   private final Clock clock;
 
   @Inject
@@ -45,6 +47,7 @@ public class ApproveAction {
       CheckSummary checks,
       OpenReport reports,
       DecideAction decide,
+      DisclosureDesk disclosures,
       Clock clock) {
     this.plans = plans;
     this.cases = cases;
@@ -54,6 +57,7 @@ public class ApproveAction {
     this.checks = checks;
     this.reports = reports;
     this.decide = decide;
+    this.disclosures = disclosures;
     this.clock = clock;
   }
 
@@ -77,7 +81,7 @@ public class ApproveAction {
     Previews.Look look = previews.look(shown, file);
     PlanAction action = look.action();
     Optional<Refusal> refusal =
-        DecisionRules.approving(action, action.basis(), request.statement());
+        DecisionRules.approving(action, request.by(), request.statement(), disclosures.settings());
     if (refusal.isPresent()) {
       return new Outcome.Refused(refusal.get());
     }
@@ -103,10 +107,14 @@ public class ApproveAction {
     PlanAction action = look.action();
     Previews.Preview preview = look.preview();
     Instant now = clock.instant();
-    DecideAction.Taken taken = decide.take(plan, action, ActionStage.APPROVED, request, now);
+    ActionStage stage = DecisionRules.approved(action, disclosures.settings());
+    DecideAction.Taken taken = decide.take(plan, action, stage, request, now);
     @Nullable UUID reportId = null;
     @Nullable String body = null;
-    if (preview != null && action.organisation() != null && action.recipientKind() != null) {
+    if (stage == ActionStage.APPROVED
+        && preview != null
+        && action.organisation() != null
+        && action.recipientKind() != null) {
       body = writer.write(preview.body().with(request.summary()));
       reportId =
           reports.open(

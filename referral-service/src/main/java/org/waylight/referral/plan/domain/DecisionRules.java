@@ -3,6 +3,7 @@ package org.waylight.referral.plan.domain;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.LegalBasis;
+import org.waylight.referral.disclosure.domain.DisclosureSettings;
 
 /** Who may decide what about an action, and what they must say (DIS-5, DIS-9, TRI-9). */
 public final class DecisionRules {
@@ -16,18 +17,40 @@ public final class DecisionRules {
 
   private DecisionRules() {}
 
-  /** Why the action may not be approved on this basis, if so. */
+  /**
+   * Why this supervisor may not approve the action as the policy answers now, if so.
+   *
+   * @param statement what DIS-5 asks for, if it was said
+   */
   public static Optional<Refusal> approving(
-      PlanAction action, @Nullable LegalBasis basis, @Nullable TipStatement statement) {
+      PlanAction action, String by, @Nullable TipStatement statement, DisclosureSettings settings) {
     if (!action.stage().open()) {
       return Optional.of(Refusal.ALREADY_DECIDED);
     }
     if (action.recipientKind() != null && action.organisation() == null) {
       return Optional.of(Refusal.NOBODY_TO_TELL);
     }
-    return basis == LegalBasis.SUPERVISOR_DECISION && statement == null
-        ? Optional.of(Refusal.STATEMENT_MISSING)
+    if (action.basis() == LegalBasis.SUPERVISOR_DECISION && statement == null) {
+      return Optional.of(Refusal.STATEMENT_MISSING);
+    }
+    return needsTwo(action, settings)
+            && action.stage() == ActionStage.APPROVAL_PROPOSED
+            && by.equals(action.decidedBy())
+        ? Optional.of(Refusal.SECOND_APPROVER_NEEDED)
         : Optional.empty();
+  }
+
+  /**
+   * DIS-5: where the policy says so, a tip is approved by two supervisors; anything else by one.
+   */
+  public static ActionStage approved(PlanAction action, DisclosureSettings settings) {
+    return needsTwo(action, settings) && action.stage() != ActionStage.APPROVAL_PROPOSED
+        ? ActionStage.APPROVAL_PROPOSED
+        : ActionStage.APPROVED;
+  }
+
+  private static boolean needsTwo(PlanAction action, DisclosureSettings settings) {
+    return settings.tipsByTwo() && action.basis() == LegalBasis.SUPERVISOR_DECISION;
   }
 
   /** Why this supervisor may not decline the action, if so. */
@@ -42,7 +65,7 @@ public final class DecisionRules {
 
   /** DIS-9: a confirmed mandate needs two supervisors; anything else one. */
   public static ActionStage declined(PlanAction action) {
-    return action.mandated() && action.stage() == ActionStage.PROPOSED
+    return action.mandated() && action.stage() != ActionStage.DECLINE_PROPOSED
         ? ActionStage.DECLINE_PROPOSED
         : ActionStage.DECLINED;
   }

@@ -50,17 +50,16 @@ public record Plan(
   /** The plan with new options in place of those nobody decided about. */
   public Plan refreshed(
       long newCaseVersion, Instant at, List<PlanAction> options, Supplier<UUID> ids) {
-    List<PlanAction> next =
-        new ArrayList<>(
-            actions.stream().filter(action -> action.stage() != ActionStage.PROPOSED).toList());
+    List<PlanAction> next = new ArrayList<>();
     for (PlanAction option : options) {
       Optional<PlanAction> known = actions.stream().filter(option::sameAs).findFirst();
-      if (known.isEmpty()) {
-        next.add(option.withId(ids.get()));
-      } else if (known.get().stage() == ActionStage.PROPOSED) {
-        next.add(option.withId(known.get().actionId()));
-      }
+      next.add(known.map(option::replacing).orElseGet(() -> option.withId(ids.get())));
     }
+    actions.stream()
+        .filter(action -> action.stage() != ActionStage.PROPOSED)
+        .filter(
+            action -> next.stream().noneMatch(other -> other.actionId().equals(action.actionId())))
+        .forEach(next::add);
     return new Plan(planId, caseId, version + 1, newCaseVersion, at, next);
   }
 
@@ -77,9 +76,9 @@ public record Plan(
 
   private static PlanAction answered(PlanAction action, PolicyAnswers policy) {
     RecipientKind kind = action.recipientKind();
-    return kind == null || action.stage() != ActionStage.PROPOSED
+    return kind == null || !action.stage().open()
         ? action
-        : action.answered(policy.about(kind, action.organisationId()));
+        : action.answered(policy.about(kind, action.organisationId())).replacing(action);
   }
 
   /** The plan with one action decided. */

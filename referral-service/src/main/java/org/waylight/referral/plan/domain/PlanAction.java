@@ -90,6 +90,29 @@ public record PlanAction(
         decidedAt);
   }
 
+  /**
+   * This option in place of the same one known before: what was decided stays, what was half
+   * decided stays so, unless it would now be approved on something else.
+   */
+  PlanAction replacing(PlanAction known) {
+    boolean onTheSame = basis == known.basis && ruleIds.equals(known.ruleIds);
+    return switch (known.stage) {
+      case APPROVED, DECLINED -> known;
+      case PROPOSED -> withId(known.actionId);
+      case DECLINE_PROPOSED -> withId(known.actionId).as(known);
+      case APPROVAL_PROPOSED ->
+          onTheSame ? withId(known.actionId).as(known) : undecided().withId(known.actionId);
+    };
+  }
+
+  private PlanAction as(PlanAction known) {
+    return staged(known.stage, known.decidedBy, known.decidedAt);
+  }
+
+  private PlanAction undecided() {
+    return staged(ActionStage.PROPOSED, null, null);
+  }
+
   PlanAction withId(UUID id) {
     return new PlanAction(
         id,
@@ -136,6 +159,10 @@ public record PlanAction(
 
   /** The action after a decision. */
   public PlanAction decided(ActionStage next, String by, Instant at) {
+    return staged(next, by, at);
+  }
+
+  private PlanAction staged(ActionStage next, @Nullable String by, @Nullable Instant at) {
     return new PlanAction(
         actionId,
         kind,

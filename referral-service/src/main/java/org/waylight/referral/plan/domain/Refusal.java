@@ -3,18 +3,27 @@ package org.waylight.referral.plan.domain;
 /** Why a decision is not taken, as one sentence each. */
 public enum Refusal {
   NO_SUCH_ACTION("The case has no plan with this action."),
-  PLAN_CHANGED("The plan changed since it was read; read it again."),
+  PLAN_CHANGED("The plan changed since it was read; read it again and look at what changed."),
   PREVIEW_CHANGED(
       "DIS-1: what would leave is no longer what was shown; read the plan again and look at it."),
-  ALREADY_DECIDED("The action was decided already."),
-  CASE_CLOSED("The case is closed."),
-  NOT_ALLOWED("The disclosure policy does not allow it as things stand now."),
-  NOBODY_TO_TELL("PRO-4: no usable recipient is in the directory."),
+  ALREADY_DECIDED(
+      "The action was decided already; read the plan to see by whom. What was approved leaves once"
+          + " (RES-1)."),
+  CASE_CLOSED("The case is closed; a new signal with its receipt goes on from here."),
+  NOT_ALLOWED(
+      "The disclosure policy does not allow it as things stand now: a consent may have been taken"
+          + " back or ended. Read the plan again; its rules say why, and whom to ask."),
+  NOBODY_TO_TELL(
+      "PRO-4: no usable recipient is in the directory; have a contact verified, or choose another"
+          + " option."),
   STATEMENT_MISSING(
       "DIS-5: say why, what it means for the safety of those involved, and whether the victim could"
           + " be reached."),
   SECOND_SUPERVISOR_NEEDED(
-      "DIS-9: a confirmed mandate is declined only by a second supervisor, after the first.");
+      "DIS-9: a confirmed mandate is declined only by a second supervisor, after the first."),
+  SECOND_APPROVER_NEEDED(
+      "DIS-5: the policy in force lets a tip leave only if a second supervisor approves it too; ask"
+          + " another.");
 
   private final String sentence;
 

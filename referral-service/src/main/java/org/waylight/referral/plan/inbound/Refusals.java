@@ -48,7 +48,8 @@ final class Refusals {
           case CASE_CLOSED -> Problem.conflict("case-closed", detail);
           case NOT_ALLOWED -> Problem.conflict("disclosure-refused", detail);
           case NOBODY_TO_TELL -> Problem.conflict("nobody-to-tell", detail);
-          case SECOND_SUPERVISOR_NEEDED -> Problem.conflict("second-supervisor-needed", detail);
+          case SECOND_SUPERVISOR_NEEDED, SECOND_APPROVER_NEEDED ->
+              Problem.conflict("second-supervisor-needed", detail);
           case STATEMENT_MISSING ->
               Problem.unprocessable(
                   detail,

@@ -2,6 +2,7 @@ package org.waylight.referral.plan.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -12,22 +13,27 @@ import org.junit.jupiter.api.Test;
 import org.waylight.contracts.v1.ActionKind;
 import org.waylight.contracts.v1.LegalBasis;
 import org.waylight.contracts.v1.RecipientKind;
+import org.waylight.referral.disclosure.domain.Disclosure;
+import org.waylight.referral.disclosure.domain.DisclosureSettings;
 import org.waylight.referral.plan.domain.DecisionRules.TipStatement;
 
 /** Who may decide what, and the order in which options are offered. */
 class DecisionRulesTest {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final TipStatement STATEMENT = new TipStatement("w", "s", "r");
+  private static final DisclosureSettings BY_ONE = DisclosureSettings.BUILT_IN;
+  private static final DisclosureSettings BY_TWO =
+      new DisclosureSettings(
+          "disclosure@2", true, Duration.ofDays(9), Duration.ofDays(9), true, true);
 
   @Test
   @DisplayName("DIS-5 only a supervisor's decision needs the statement")
   void statement() {
-    PlanAction report = action(ActionKind.REPORT_TO_LAW_ENFORCEMENT, false, true);
-    assertThat(DecisionRules.approving(report, LegalBasis.SUPERVISOR_DECISION, null))
+    PlanAction tip = on(LegalBasis.SUPERVISOR_DECISION);
+    assertThat(DecisionRules.approving(tip, "ada", null, BY_ONE))
         .hasValue(Refusal.STATEMENT_MISSING);
-    assertThat(DecisionRules.approving(report, LegalBasis.SUPERVISOR_DECISION, STATEMENT))
-        .isEmpty();
-    assertThat(DecisionRules.approving(report, LegalBasis.CONSENT, null)).isEmpty();
+    assertThat(DecisionRules.approving(tip, "ada", STATEMENT, BY_ONE)).isEmpty();
+    assertThat(DecisionRules.approving(on(LegalBasis.CONSENT), "ada", null, BY_ONE)).isEmpty();
   }
 
   @Test
@@ -40,11 +46,64 @@ class DecisionRulesTest {
     assertThat(DecisionRules.declining(proposed, "ada")).hasValue(Refusal.SECOND_SUPERVISOR_NEEDED);
     assertThat(DecisionRules.declining(proposed, "ben")).isEmpty();
     assertThat(DecisionRules.declined(proposed)).isEqualTo(ActionStage.DECLINED);
-    assertThat(DecisionRules.approving(proposed, LegalBasis.MANDATED_MINOR, null))
+    assertThat(DecisionRules.approving(proposed, "ada", null, BY_TWO))
         .as("the mandate may still be reported")
         .isEmpty();
     PlanAction option = action(ActionKind.REFERRAL_TO_PROVIDER, false, true);
     assertThat(DecisionRules.declined(option)).isEqualTo(ActionStage.DECLINED);
+  }
+
+  @Test
+  @DisplayName("DIS-5 where the policy says so a tip takes two supervisors, a consented report one")
+  void two_approve_a_tip() {
+    PlanAction tip = on(LegalBasis.SUPERVISOR_DECISION);
+    assertThat(DecisionRules.approved(tip, BY_ONE)).isEqualTo(ActionStage.APPROVED);
+    assertThat(DecisionRules.approved(tip, BY_TWO)).isEqualTo(ActionStage.APPROVAL_PROPOSED);
+    assertThat(DecisionRules.approved(on(LegalBasis.CONSENT), BY_TWO))
+        .isEqualTo(ActionStage.APPROVED);
+    PlanAction half = tip.decided(ActionStage.APPROVAL_PROPOSED, "ada", NOW);
+    assertThat(half.stage().open()).isTrue();
+    assertThat(DecisionRules.approving(half, "ada", STATEMENT, BY_TWO))
+        .hasValue(Refusal.SECOND_APPROVER_NEEDED);
+    assertThat(DecisionRules.approving(half, "ben", null, BY_TWO))
+        .hasValue(Refusal.STATEMENT_MISSING);
+    assertThat(DecisionRules.approving(half, "ben", STATEMENT, BY_TWO)).isEmpty();
+    assertThat(DecisionRules.approving(half, "ada", STATEMENT, BY_ONE))
+        .as("the policy changed meanwhile")
+        .isEmpty();
+    assertThat(DecisionRules.approved(half, BY_TWO)).isEqualTo(ActionStage.APPROVED);
+    assertThat(DecisionRules.declined(half)).isEqualTo(ActionStage.DECLINED);
+  }
+
+  @Test
+  @DisplayName("DIS-5 DIS-9 half decided stays so on the same facts; half approved on others, no")
+  void half_decided() {
+    PlanAction tip = on(LegalBasis.SUPERVISOR_DECISION);
+    PlanAction consented = on(LegalBasis.CONSENT);
+    for (ActionStage stage : List.of(ActionStage.APPROVAL_PROPOSED, ActionStage.DECLINE_PROPOSED)) {
+      Plan first = Plan.first(UUID.randomUUID(), 1, NOW, List.of(tip), UUID::randomUUID);
+      PlanAction half = first.actions().getFirst().decided(stage, "ada", NOW);
+      Plan plan = first.with(half);
+
+      assertThat(plan.refreshed(2, NOW, List.of(tip), UUID::randomUUID).actions())
+          .containsExactly(half);
+      PlanAction other =
+          plan.refreshed(2, NOW, List.of(consented), UUID::randomUUID).actions().getFirst();
+      assertThat(other.actionId()).isEqualTo(half.actionId());
+      assertThat(other.basis()).isEqualTo(LegalBasis.CONSENT);
+      boolean approval = stage == ActionStage.APPROVAL_PROPOSED;
+      assertThat(other.stage()).isEqualTo(approval ? ActionStage.PROPOSED : stage);
+      assertThat(other.decidedBy()).isEqualTo(approval ? null : "ada");
+      assertThat(plan.refreshed(2, NOW, List.of(), UUID::randomUUID).actions())
+          .as("no option any more")
+          .containsExactly(half);
+      Plan answered =
+          plan.answered(
+              NOW, (kind, organisation) -> new Disclosure.Refused(List.of(), "disclosure@2"));
+      assertThat(answered.actions().getFirst().allowed()).isFalse();
+      assertThat(answered.actions().getFirst().stage())
+          .isEqualTo(approval ? ActionStage.PROPOSED : stage);
+    }
   }
 
   @Test
@@ -53,7 +112,7 @@ class DecisionRulesTest {
     PlanAction approved =
         action(ActionKind.REFERRAL_TO_PROVIDER, false, true)
             .decided(ActionStage.APPROVED, "ada", NOW);
-    assertThat(DecisionRules.approving(approved, LegalBasis.CONSENT, null))
+    assertThat(DecisionRules.approving(approved, "ben", null, BY_ONE))
         .hasValue(Refusal.ALREADY_DECIDED);
     assertThat(DecisionRules.declining(approved, "ben")).hasValue(Refusal.ALREADY_DECIDED);
   }
@@ -123,7 +182,16 @@ class DecisionRulesTest {
     assertThat(fewer.actions()).singleElement().extracting(PlanAction::decidedBy).isEqualTo("ada");
   }
 
+  private static PlanAction on(LegalBasis basis) {
+    return action(ActionKind.REPORT_TO_LAW_ENFORCEMENT, false, true, basis);
+  }
+
   private static PlanAction action(ActionKind kind, boolean mandated, boolean allowed) {
+    return action(kind, mandated, allowed, null);
+  }
+
+  private static PlanAction action(
+      ActionKind kind, boolean mandated, boolean allowed, @Nullable LegalBasis basis) {
     @Nullable RecipientKind recipient =
         kind == ActionKind.NO_ACTION ? null : RecipientKind.LAW_ENFORCEMENT;
     return new PlanAction(
@@ -137,7 +205,7 @@ class DecisionRulesTest {
         Set.of(),
         mandated,
         allowed,
-        null,
+        basis,
         List.of(),
         "disclosure@builtin-1",
         List.of(),
