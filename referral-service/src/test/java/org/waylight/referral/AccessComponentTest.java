@@ -46,6 +46,7 @@ class AccessComponentTest extends ReferralTest {
     "POST, /v1/cases/ID/plan/actions/ID/approve,    supervisor",
     "POST, /v1/cases/ID/plan/actions/ID/decline,    supervisor",
     "POST, /v1/cases/ID/plan/actions/ID/preview,    supervisor",
+    "POST, /v1/cases/ID/plan/actions/ID/recipient,  supervisor",
     "GET,  /v1/cases/ID/consents,                   supervisor advocate",
     "POST, /v1/cases/ID/consents,                   supervisor advocate",
     "POST, /v1/consents/ID/withdraw,                supervisor advocate",

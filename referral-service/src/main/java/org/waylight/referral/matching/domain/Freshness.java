@@ -19,7 +19,7 @@ public record Freshness(LocalDate today, Duration staleAfter) {
   }
 
   /** Why the organisation may not be used, if so. */
-  Optional<String> problem(OrganisationPublished organisation) {
+  public Optional<String> problem(OrganisationPublished organisation) {
     if (organisation.kind() == OrganisationKind.PROVIDER
         && (organisation.vettedUntil() == null || organisation.vettedUntil().isBefore(today))) {
       return Optional.of("PRO-4: its vetting has ended");

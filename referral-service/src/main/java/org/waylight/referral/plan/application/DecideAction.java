@@ -100,10 +100,19 @@ public class DecideAction {
   record Taken(UUID decisionId, Plan plan, PlanAction action) {}
 
   Taken take(Plan plan, PlanAction action, ActionStage stage, Request request, Instant now) {
-    UUID decisionId = ids.next();
     PlanAction decided = action.decided(stage, request.by(), now);
     Plan next = plan.with(decided);
     plans.save(List.of(next));
+    UUID decisionId = record(plan, action, stage.name(), request, now);
+    if (!stage.open()) {
+      responses.tell(plan.caseId(), event(next, decided, request.by(), now));
+    }
+    return new Taken(decisionId, next, decided);
+  }
+
+  /** Stores what a supervisor decided about an action, for good. */
+  UUID record(Plan plan, PlanAction action, String outcome, Request request, Instant now) {
+    UUID decisionId = ids.next();
     Optional<TipStatement> statement = Optional.ofNullable(request.statement());
     decisions.record(
         new Decisions.Taken(
@@ -112,7 +121,7 @@ public class DecideAction {
             plan.planId(),
             action.actionId(),
             plan.version(),
-            stage,
+            outcome,
             request.by(),
             now,
             texts.seal(request.reason(), decisionId, "reason"),
@@ -129,14 +138,11 @@ public class DecideAction {
                 "DECIDE",
                 "action",
                 action.actionId(),
-                stage.name(),
+                outcome,
                 action.basis() == null ? null : action.basis().name(),
                 action.policyVersion())
             .ofCase(plan.caseId()));
-    if (!stage.open()) {
-      responses.tell(plan.caseId(), event(next, decided, request.by(), now));
-    }
-    return new Taken(decisionId, next, decided);
+    return decisionId;
   }
 
   private @Nullable SealedText seal(Optional<String> text, UUID decisionId, String field) {

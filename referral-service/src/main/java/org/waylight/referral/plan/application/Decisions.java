@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.SealedText;
 import org.waylight.contracts.v1.LegalBasis;
-import org.waylight.referral.plan.domain.ActionStage;
 
 /** Where decisions are kept, for good: nobody can change one. */
 public interface Decisions {
   /**
    * A decision with what it rested on.
    *
+   * @param outcome the action's stage after it, or {@code RECIPIENT_CHANGED}
    * @param reason sealed, bound to the decision id and "reason"
    * @param why with {@code safety} and {@code reachability}: what DIS-5 asks for, sealed
    * @param acknowledgedWarnings kinds and places, never the words
@@ -23,7 +23,7 @@ public interface Decisions {
       UUID planId,
       UUID actionId,
       long planVersion,
-      ActionStage outcome,
+      String outcome,
       String by,
       Instant at,
       SealedText reason,

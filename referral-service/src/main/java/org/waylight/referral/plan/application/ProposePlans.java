@@ -71,6 +71,12 @@ public class ProposePlans {
     registry.ifFresh().ifPresentOrElse(fresh -> propose(fresh, caseIds), () -> answerAnew(caseIds));
   }
 
+  /** Stores a plan whose options a supervisor changed, and tells of it. */
+  void save(Plan changed) {
+    plans.save(List.of(changed));
+    responses.tellAll(List.of(proposed(changed)));
+  }
+
   private void answerAnew(Collection<UUID> caseIds) {
     Instant now = clock.instant();
     Map<UUID, Plan> known = plans.lockAll(caseIds);
@@ -130,7 +136,7 @@ public class ProposePlans {
     long version = file.state().version();
     return known == null
         ? Plan.first(caseId, version, now, options, ids::next)
-        : known.refreshed(version, now, options, ids::next);
+        : known.refreshed(version, now, options, ids::next).answeringChosen(answers(file));
   }
 
   /** Asks once for all of a kind, unless a consent tells one organisation from another. */

@@ -1,8 +1,10 @@
 package org.waylight.referral.plan.domain;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.LegalBasis;
+import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.referral.disclosure.domain.DisclosureSettings;
 
 /** Who may decide what about an action, and what they must say (DIS-5, DIS-9, TRI-9). */
@@ -51,6 +53,28 @@ public final class DecisionRules {
 
   private static boolean needsTwo(PlanAction action, DisclosureSettings settings) {
     return settings.tipsByTwo() && action.basis() == LegalBasis.SUPERVISOR_DECISION;
+  }
+
+  /**
+   * Why the option may not go to another recipient, if so.
+   *
+   * @param kind of the one chosen; absent if the directory has nobody usable of that id
+   */
+  public static Optional<Refusal> redirecting(
+      Plan plan, PlanAction action, UUID organisation, Optional<RecipientKind> kind) {
+    if (!action.stage().open()) {
+      return Optional.of(Refusal.ALREADY_DECIDED);
+    }
+    if (kind.isEmpty() || kind.get() != action.recipientKind()) {
+      return Optional.of(Refusal.RECIPIENT_UNSUITABLE);
+    }
+    boolean option =
+        plan.actions().stream()
+            .anyMatch(
+                other ->
+                    other.recipientKind() == action.recipientKind()
+                        && organisation.equals(other.organisationId()));
+    return option ? Optional.of(Refusal.RECIPIENT_IN_PLAN) : Optional.empty();
   }
 
   /** Why this supervisor may not decline the action, if so. */

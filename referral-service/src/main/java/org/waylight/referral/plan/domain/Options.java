@@ -177,6 +177,7 @@ public final class Options {
         deadline,
         ActionStage.PROPOSED,
         null,
+        null,
         null);
   }
 

@@ -81,6 +81,19 @@ public record Plan(
         : action.answered(policy.about(kind, action.organisationId())).replacing(action);
   }
 
+  /** The same version, with what the policy answers about recipients that supervisors chose. */
+  public Plan answeringChosen(PolicyAnswers policy) {
+    return new Plan(
+        planId,
+        caseId,
+        version,
+        caseVersion,
+        proposedAt,
+        actions.stream()
+            .map(action -> action.insteadOf() == null ? action : answered(action, policy))
+            .toList());
+  }
+
   /** The plan with one action decided. */
   public Plan with(PlanAction decided) {
     return new Plan(

@@ -21,7 +21,9 @@ import org.waylight.referral.matching.domain.NextBest;
  * @param mandated a law demands it and its facts are confirmed (DIS-9)
  * @param why how it was matched and what was flagged (PRO-3)
  * @param deadline when it must have been decided and sent
- * @param decidedBy who decided, or who proposed to decline
+ * @param decidedBy who decided, or who proposed to
+ * @param insteadOf the organisation that was matched, zeros if nobody was, if a supervisor chose
+ *     another; absent otherwise and from plans older than this field
  */
 public record PlanAction(
     UUID actionId,
@@ -40,7 +42,12 @@ public record PlanAction(
     @Nullable Instant deadline,
     ActionStage stage,
     @Nullable String decidedBy,
-    @Nullable Instant decidedAt) {
+    @Nullable Instant decidedAt,
+    @Nullable UUID insteadOf) {
+
+  private static final UUID NOBODY = new UUID(0, 0);
+  private static final String CHOSEN =
+      "RES-1: a supervisor chose another recipient than was matched";
 
   /** Copies the collections, so that an action never changes. */
   public PlanAction {
@@ -62,7 +69,7 @@ public record PlanAction(
   /** Whether it is the same option, however its facts changed. */
   public boolean sameAs(PlanAction other) {
     return kind == other.kind
-        && Objects.equals(idOf(organisation), idOf(other.organisation))
+        && Objects.equals(matchedId(), other.matchedId())
         && Objects.equals(protocolId(), other.protocolId());
   }
 
@@ -87,7 +94,8 @@ public record PlanAction(
         deadline,
         stage,
         decidedBy,
-        decidedAt);
+        decidedAt,
+        insteadOf);
   }
 
   /**
@@ -98,10 +106,9 @@ public record PlanAction(
     boolean onTheSame = basis == known.basis && ruleIds.equals(known.ruleIds);
     return switch (known.stage) {
       case APPROVED, DECLINED -> known;
-      case PROPOSED -> withId(known.actionId);
-      case DECLINE_PROPOSED -> withId(known.actionId).as(known);
-      case APPROVAL_PROPOSED ->
-          onTheSame ? withId(known.actionId).as(known) : undecided().withId(known.actionId);
+      case PROPOSED -> inPlaceOf(known);
+      case DECLINE_PROPOSED -> inPlaceOf(known).as(known);
+      case APPROVAL_PROPOSED -> onTheSame ? inPlaceOf(known).as(known) : inPlaceOf(known);
     };
   }
 
@@ -109,8 +116,22 @@ public record PlanAction(
     return staged(known.stage, known.decidedBy, known.decidedAt);
   }
 
-  private PlanAction undecided() {
-    return staged(ActionStage.PROPOSED, null, null);
+  private PlanAction inPlaceOf(PlanAction known) {
+    PlanAction same = withId(known.actionId).staged(ActionStage.PROPOSED, null, null);
+    Organisation chosen = known.organisation;
+    return known.insteadOf == null || chosen == null || insteadOf != null
+        ? same
+        : same.to(chosen, known.insteadOf).saying(CHOSEN);
+  }
+
+  /** The option for another recipient than was matched; an approval of the one before is none. */
+  public PlanAction redirected(Organisation chosen) {
+    UUID matched = matchedId();
+    PlanAction other = to(chosen, matched == null ? NOBODY : matched);
+    PlanAction said = why.contains(CHOSEN) ? other : other.saying(CHOSEN);
+    return stage == ActionStage.APPROVAL_PROPOSED
+        ? said.staged(ActionStage.PROPOSED, null, null)
+        : said;
   }
 
   PlanAction withId(UUID id) {
@@ -131,7 +152,8 @@ public record PlanAction(
         deadline,
         stage,
         decidedBy,
-        decidedAt);
+        decidedAt,
+        insteadOf);
   }
 
   /** The action with what the policy answers now. */
@@ -154,7 +176,8 @@ public record PlanAction(
         deadline,
         stage,
         decidedBy,
-        decidedAt);
+        decidedAt,
+        insteadOf);
   }
 
   /** The action after a decision. */
@@ -180,12 +203,39 @@ public record PlanAction(
         deadline,
         next,
         by,
-        at);
+        at,
+        insteadOf);
   }
 
   /** Who would be told, if somebody is known. */
   public @Nullable UUID organisationId() {
     return idOf(organisation);
+  }
+
+  private @Nullable UUID matchedId() {
+    return insteadOf == null ? idOf(organisation) : NOBODY.equals(insteadOf) ? null : insteadOf;
+  }
+
+  private PlanAction to(Organisation recipient, @Nullable UUID matched) {
+    return new PlanAction(
+        actionId,
+        kind,
+        recipientKind,
+        recipient,
+        protocol,
+        needs,
+        mandated,
+        allowed,
+        basis,
+        ruleIds,
+        policyVersion,
+        why,
+        nextBest,
+        deadline,
+        stage,
+        decidedBy,
+        decidedAt,
+        matched);
   }
 
   private @Nullable UUID protocolId() {

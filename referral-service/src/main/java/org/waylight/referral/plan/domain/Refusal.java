@@ -16,6 +16,10 @@ public enum Refusal {
   NOBODY_TO_TELL(
       "PRO-4: no usable recipient is in the directory; have a contact verified, or choose another"
           + " option."),
+  RECIPIENT_UNSUITABLE(
+      "PRO-4: the directory has no recipient of this kind under that id who is vetted and has a"
+          + " verified contact; choose another."),
+  RECIPIENT_IN_PLAN("That recipient is an option of the plan already; decide about that one."),
   STATEMENT_MISSING(
       "DIS-5: say why, what it means for the safety of those involved, and whether the victim could"
           + " be reached."),

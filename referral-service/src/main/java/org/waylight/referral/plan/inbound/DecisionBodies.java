@@ -92,6 +92,15 @@ final class DecisionBodies {
     }
   }
 
+  /** Another recipient of the same kind, and why. */
+  record RecipientChoiceBody(
+      @NotNull UUID organisationId, @NotBlank @Size(max = LONGEST_REASON) String reason) {
+    @Override
+    public String toString() {
+      return "RecipientChoiceBody[]";
+    }
+  }
+
   /** What was decided. */
   record DecidedBody(
       UUID decisionId,

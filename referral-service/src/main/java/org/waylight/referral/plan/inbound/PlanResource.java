@@ -25,6 +25,7 @@ import org.waylight.platform.problem.ProblemException;
 import org.waylight.platform.security.Caller;
 import org.waylight.platform.security.Roles;
 import org.waylight.referral.plan.application.ApproveAction;
+import org.waylight.referral.plan.application.ChangeRecipient;
 import org.waylight.referral.plan.application.DecideAction.Outcome;
 import org.waylight.referral.plan.application.DecideAction.Request;
 import org.waylight.referral.plan.application.DeclineAction;
@@ -35,6 +36,7 @@ import org.waylight.referral.plan.domain.SummaryWarning;
 import org.waylight.referral.plan.inbound.DecisionBodies.ApproveBody;
 import org.waylight.referral.plan.inbound.DecisionBodies.DecidedBody;
 import org.waylight.referral.plan.inbound.DecisionBodies.DeclineBody;
+import org.waylight.referral.plan.inbound.DecisionBodies.RecipientChoiceBody;
 import org.waylight.referral.plan.inbound.DecisionBodies.ReportPreviewBody;
 import org.waylight.referral.plan.inbound.DecisionBodies.SummaryBody;
 import org.waylight.referral.plan.inbound.DecisionBodies.WarningBody;
@@ -48,6 +50,7 @@ public class PlanResource {
   private final PreviewReport previewReport;
   private final ApproveAction approveAction;
   private final DeclineAction declineAction;
+  private final ChangeRecipient changeRecipient;
   private final Caller caller;
 
   @Inject
@@ -56,11 +59,13 @@ public class PlanResource {
       PreviewReport previewReport,
       ApproveAction approveAction,
       DeclineAction declineAction,
+      ChangeRecipient changeRecipient,
       Caller caller) {
     this.showPlan = showPlan;
     this.previewReport = previewReport;
     this.approveAction = approveAction;
     this.declineAction = declineAction;
+    this.changeRecipient = changeRecipient;
     this.caller = caller;
   }
 
@@ -164,6 +169,37 @@ public class PlanResource {
                 null,
                 List.of(),
                 null)));
+  }
+
+  /** Chooses another recipient of the same kind; nothing leaves before it is approved. */
+  @POST
+  @Path("/actions/{actionId}/recipient")
+  @RolesAllowed(Roles.SUPERVISOR)
+  @APIResponse(
+      responseCode = "200",
+      description = "Changed; read the plan again to see what would leave",
+      content = @Content(schema = @Schema(implementation = DecidedBody.class)))
+  @APIResponse(responseCode = "409", description = "Refused by a rule; the type says which")
+  @APIResponse(responseCode = "412", description = "The plan changed since it was read")
+  @APIResponse(responseCode = "422", description = "PRO-4: nobody of that id can be told")
+  @APIResponse(responseCode = "428", description = "If-Match is missing")
+  public Response redirect(
+      @PathParam("caseId") UUID caseId,
+      @PathParam("actionId") UUID actionId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid RecipientChoiceBody body) {
+    Request request =
+        new Request(
+            caseId,
+            actionId,
+            version(ifMatch),
+            null,
+            caller.name(),
+            body.reason(),
+            null,
+            List.of(),
+            null);
+    return answer(changeRecipient.change(request, body.organisationId()));
   }
 
   private static List<SummaryWarning> acknowledged(ApproveBody body) {

@@ -47,6 +47,14 @@ final class Refusals {
           case ALREADY_DECIDED -> Problem.conflict("already-decided", detail);
           case CASE_CLOSED -> Problem.conflict("case-closed", detail);
           case NOT_ALLOWED -> Problem.conflict("disclosure-refused", detail);
+          case RECIPIENT_IN_PLAN -> Problem.conflict("recipient-in-plan", detail);
+          case RECIPIENT_UNSUITABLE ->
+              Problem.unprocessable(
+                  detail,
+                  new FieldError(
+                      "organisationId",
+                      "is nobody who can be told",
+                      "choose a recipient of the same kind from the directory"));
           case NOBODY_TO_TELL -> Problem.conflict("nobody-to-tell", detail);
           case SECOND_SUPERVISOR_NEEDED, SECOND_APPROVER_NEEDED ->
               Problem.conflict("second-supervisor-needed", detail);

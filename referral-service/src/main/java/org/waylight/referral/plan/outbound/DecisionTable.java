@@ -48,7 +48,7 @@ public class DecisionTable implements Decisions {
     insert.setObject(3, decision.planId());
     insert.setObject(4, decision.actionId());
     insert.setLong(5, decision.planVersion());
-    insert.setString(6, decision.outcome().name());
+    insert.setString(6, decision.outcome());
     insert.setString(7, decision.by());
     insert.setObject(8, decision.at().atOffset(ZoneOffset.UTC));
     insert.setString(9, decision.reason().envelope());

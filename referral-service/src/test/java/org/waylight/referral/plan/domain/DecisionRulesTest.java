@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,73 @@ class DecisionRulesTest {
       assertThat(answered.actions().getFirst().stage())
           .isEqualTo(approval ? ActionStage.PROPOSED : stage);
     }
+  }
+
+  @Test
+  @DisplayName("PRO-4 another recipient is of the same kind, usable and no option of the plan yet")
+  void redirecting() {
+    PlanAction police = on(LegalBasis.CONSENT);
+    Plan plan = Plan.first(UUID.randomUUID(), 1, NOW, List.of(police), UUID::randomUUID);
+    UUID own = plan.actions().getFirst().organisationId();
+    UUID other = new UUID(4, 99);
+    Optional<RecipientKind> kind = Optional.of(RecipientKind.LAW_ENFORCEMENT);
+    assertThat(DecisionRules.redirecting(plan, police, other, kind)).isEmpty();
+    assertThat(DecisionRules.redirecting(plan, police, own, kind))
+        .hasValue(Refusal.RECIPIENT_IN_PLAN);
+    assertThat(DecisionRules.redirecting(plan, police, other, Optional.empty()))
+        .hasValue(Refusal.RECIPIENT_UNSUITABLE);
+    assertThat(
+            DecisionRules.redirecting(
+                plan, police, other, Optional.of(RecipientKind.CHILD_PROTECTION)))
+        .hasValue(Refusal.RECIPIENT_UNSUITABLE);
+    PlanAction approved = police.decided(ActionStage.APPROVED, "ada", NOW);
+    assertThat(DecisionRules.redirecting(plan, approved, other, kind))
+        .hasValue(Refusal.ALREADY_DECIDED);
+  }
+
+  @Test
+  @DisplayName("TRI-9 the recipient a supervisor chose stays when the plan is matched anew")
+  void chosen_stays() {
+    PlanAction.Organisation other =
+        new PlanAction.Organisation(new UUID(4, 99), 1L, "county desk", true);
+    PlanAction option = on(LegalBasis.CONSENT);
+    Plan first = Plan.first(UUID.randomUUID(), 1, NOW, List.of(option), UUID::randomUUID);
+    Plan chosen = first.with(first.actions().getFirst().redirected(other));
+
+    Plan again = chosen.refreshed(2, NOW, List.of(option), UUID::randomUUID);
+    Plan twice = again.refreshed(3, NOW, List.of(option), UUID::randomUUID);
+
+    assertThat(twice.actions())
+        .singleElement()
+        .satisfies(
+            action -> {
+              assertThat(action.actionId()).isEqualTo(first.actions().getFirst().actionId());
+              assertThat(action.organisation()).isEqualTo(other);
+              assertThat(action.insteadOf()).isEqualTo(option.organisationId());
+              assertThat(action.why()).hasSize(1);
+            });
+    Plan answered =
+        twice.answeringChosen(
+            (kind, organisation) ->
+                new Disclosure.Refused(List.of(), String.valueOf(organisation)));
+    assertThat(answered.version()).isEqualTo(twice.version());
+    assertThat(answered.actions().getFirst().policyVersion()).isEqualTo(other.id().toString());
+    assertThat(
+            first.answeringChosen((kind, organisation) -> new Disclosure.Refused(List.of(), "x")))
+        .isEqualTo(first);
+  }
+
+  @Test
+  @DisplayName("DIS-5 half an approval is not one for another recipient")
+  void approval_is_for_one() {
+    PlanAction.Organisation other =
+        new PlanAction.Organisation(new UUID(4, 99), 1L, "county desk", true);
+    PlanAction half =
+        on(LegalBasis.SUPERVISOR_DECISION).decided(ActionStage.APPROVAL_PROPOSED, "ada", NOW);
+    assertThat(half.redirected(other).stage()).isEqualTo(ActionStage.PROPOSED);
+    assertThat(half.redirected(other).decidedBy()).isNull();
+    PlanAction declining = on(LegalBasis.CONSENT).decided(ActionStage.DECLINE_PROPOSED, "ada", NOW);
+    assertThat(declining.redirected(other).decidedBy()).isEqualTo("ada");
   }
 
   @Test
@@ -212,6 +280,7 @@ class DecisionRulesTest {
         null,
         NOW,
         ActionStage.PROPOSED,
+        null,
         null,
         null);
   }

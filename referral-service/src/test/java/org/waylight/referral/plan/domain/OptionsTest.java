@@ -177,7 +177,7 @@ class OptionsTest {
     assertThat(action.organisation()).isNull();
     assertThat(action.allowed()).isFalse();
     assertThat(action.basis()).isEqualTo(LegalBasis.CONSENT);
-    assertThat(DecisionRules.approving(action, LegalBasis.CONSENT, null))
+    assertThat(DecisionRules.approving(action, "ada", null, SETTINGS))
         .hasValue(Refusal.NOBODY_TO_TELL);
   }
 
@@ -357,7 +357,7 @@ class OptionsTest {
     PlanAction enough = options(state, List.of()).getLast();
     assertThat(enough.kind()).isEqualTo(ActionKind.NO_ACTION);
     assertThat(enough.allowed()).isTrue();
-    assertThat(DecisionRules.approving(enough, null, null)).isEmpty();
+    assertThat(DecisionRules.approving(enough, "ada", null, SETTINGS)).isEmpty();
     assertThat(enough.why()).isEmpty();
     assertThat(enough.needs()).isEmpty();
     assertThat(enough.deadline()).isEqualTo(state.dueAt());

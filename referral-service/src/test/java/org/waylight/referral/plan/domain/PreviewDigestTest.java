@@ -112,6 +112,7 @@ class PreviewDigestTest {
         null,
         ActionStage.PROPOSED,
         null,
+        null,
         null);
   }
 }
