@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.waylight.contracts.v1.ConsentState;
@@ -25,7 +26,8 @@ class RecipientChoiceComponentTest extends ReferralTest {
     return Published.agency(kind, name, Published.state(state), name + "@example.net");
   }
 
-  private static Response choose(Response plan, Object action, UUID organisation, String reason) {
+  private static Response choose(
+      Response plan, @Nullable Object action, UUID organisation, String reason) {
     return as("supervisor", "ada")
         .header("If-Match", plan.header("ETag"))
         .body("{\"organisationId\":\"%s\",\"reason\":\"%s\"}".formatted(organisation, reason))

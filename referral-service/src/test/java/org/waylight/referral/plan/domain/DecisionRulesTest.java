@@ -112,7 +112,7 @@ class DecisionRulesTest {
   void redirecting() {
     PlanAction police = on(LegalBasis.CONSENT);
     Plan plan = Plan.first(UUID.randomUUID(), 1, NOW, List.of(police), UUID::randomUUID);
-    UUID own = plan.actions().getFirst().organisationId();
+    UUID own = new UUID(4, police.kind().ordinal());
     UUID other = new UUID(4, 99);
     Optional<RecipientKind> kind = Optional.of(RecipientKind.LAW_ENFORCEMENT);
     assertThat(DecisionRules.redirecting(plan, police, other, kind)).isEmpty();
