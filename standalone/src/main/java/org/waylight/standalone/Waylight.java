@@ -3,6 +3,7 @@ package org.waylight.standalone;
 import org.waylight.standalone.client.ClientFailure;
 import org.waylight.standalone.command.AuditCommand;
 import org.waylight.standalone.command.BenchCommand;
+import org.waylight.standalone.command.DeliveriesCommand;
 import org.waylight.standalone.command.DemoCommand;
 import org.waylight.standalone.command.DoctorCommand;
 import org.waylight.standalone.command.FaultsCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
       ReplayCommand.class,
       FaultsCommand.class,
       ReplicasCommand.class,
+      DeliveriesCommand.class,
       VerifyCommand.class,
       BenchCommand.class,
       JudgeCommand.class,

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.waylight.standalone.client.Tokens;
+import org.waylight.standalone.faults.DeliveryRun;
 import org.waylight.standalone.faults.FaultRun;
 import org.waylight.standalone.faults.ReplicaRun;
 import org.waylight.standalone.parts.Checkout;
@@ -21,6 +22,8 @@ public final class Proofs {
   private static final Duration LENGTH = Duration.ofMinutes(3);
   private static final double REPLICA_RATE = 500;
   private static final Duration REPLICA_LENGTH = Duration.ofMinutes(2);
+  private static final int REPORTS = 1_000;
+  private static final int KILLS = 20;
   private static final long SEED = 1;
 
   private final Path root;
@@ -49,6 +52,11 @@ public final class Proofs {
             "no clock missed and no alert lost of 2 minutes at 500 a second, two triages killed in"
                 + " turn",
             this::replicas),
+        new Proof(
+            "deliveries",
+            "each of 1,000 reports confirmed once by a failing recipient, none after its consent was"
+                + " withdrawn, referral-service killed 20 times",
+            this::deliveries),
         new Proof(
             "packaged",
             "the packaged whole from outside, planted text nowhere to be found",
@@ -105,6 +113,17 @@ public final class Proofs {
           new ReplicaRun(
                   terminal, Checkout.find(), fresh.folder(), stack.ports(), http, tokens, clock)
               .run(REPLICA_RATE, REPLICA_LENGTH, SEED));
+    }
+  }
+
+  private Outcome deliveries() throws Exception {
+    try (FreshStack fresh = FreshStack.start(root);
+        HttpClient http = FaultRun.http()) {
+      StackState stack = fresh.await();
+      Tokens tokens = new Tokens(http, stack.keycloak(), KeycloakSettings.DEMO_GATEWAY_SECRET);
+      return outcome(
+          new DeliveryRun(terminal, fresh.folder(), stack.ports(), http, tokens, clock)
+              .run(REPORTS, KILLS, SEED));
     }
   }
 
