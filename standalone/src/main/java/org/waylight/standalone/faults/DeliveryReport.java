@@ -1,6 +1,7 @@
 package org.waylight.standalone.faults;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ final class DeliveryReport {
             + ")");
   }
 
-  boolean print(List<String> approved, Map<String, Long> withdrawnAt, int kills) {
+  boolean print(
+      List<String> approved, Map<String, Long> askedAt, Map<String, Long> withdrawnAt, int kills) {
     Set<String> acknowledged = recipient.acknowledged();
     Map<String, Integer> calls =
         recipient.told().stream().collect(Collectors.toMap(Seen::reportId, one -> 1, Integer::sum));
@@ -40,6 +42,7 @@ final class DeliveryReport {
     line("kill -9", kills, "of referral-service, each time until it was back");
     line("withdrawn", withdrawnAt.size(), "consents, meanwhile");
     line("told", recipient.told().size(), "calls for %,d reports".formatted(calls.size()));
+    firstCalls(askedAt);
     line("failed", recipient.failed(), "times the recipient did not do its part");
     line("repeats", recipient.repeats(), "dropped by the recipient by their id");
     line("fetched", recipient.fetched().size(), "times");
@@ -74,6 +77,28 @@ final class DeliveryReport {
         settled(ledger, approved) == approved.size(),
         settled(ledger, approved) + " of " + approved.size());
     return promises.kept();
+  }
+
+  /** How long after its approval was asked for a report was first told of. */
+  private void firstCalls(Map<String, Long> askedAt) {
+    Map<String, Long> first = new HashMap<>();
+    recipient.told().forEach(one -> first.merge(one.reportId(), one.at(), Math::min));
+    List<Long> waits = new ArrayList<>();
+    askedAt.forEach(
+        (report, asked) -> {
+          Long told = first.get(report);
+          if (told != null) {
+            waits.add((told - asked) / 1_000_000);
+          }
+        });
+    waits.sort(null);
+    if (!waits.isEmpty()) {
+      line(
+          "first calls",
+          waits.size(),
+          "after the approval was asked for p50 %,d ms, p99 %,d ms"
+              .formatted(waits.get(waits.size() / 2), waits.get(waits.size() * 99 / 100)));
+    }
   }
 
   private List<String> differences(List<String> approved, Set<String> acknowledged) {

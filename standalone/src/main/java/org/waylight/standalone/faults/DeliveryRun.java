@@ -91,7 +91,8 @@ public final class DeliveryRun {
       List<String> approved = deliver(cases, kills, chance, withdrawnAt);
       Ledger ledger = new Ledger(ports, Secrets.of(folder));
       awaitSettled(ledger, approved);
-      return new DeliveryReport(terminal, ledger, recipient).print(approved, withdrawnAt, kills);
+      return new DeliveryReport(terminal, ledger, recipient)
+          .print(approved, desk.askedAt(), withdrawnAt, kills);
     }
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.waylight.standalone.client.Answer;
 import org.waylight.standalone.client.Await;
@@ -22,6 +23,7 @@ final class Desk {
 
   private final Rest rest;
   private final Ports ports;
+  private final Map<String, Long> askedAt = new ConcurrentHashMap<>();
 
   Desk(Rest rest, Ports ports) {
     this.rest = rest;
@@ -76,6 +78,11 @@ final class Desk {
                 .filter(id -> !id.isEmpty()));
   }
 
+  /** When the approval of a report was asked for that was answered, by the nanosecond clock. */
+  Map<String, Long> askedAt() {
+    return Map.copyOf(askedAt);
+  }
+
   /** Approves the report to the police, once; the report's id. */
   String approve(String caseId) {
     return insist("an approval", () -> ok(plan(caseId)).flatMap(plan -> approve(caseId, plan)));
@@ -90,24 +97,28 @@ final class Desk {
     if (known.isPresent()) {
       return known;
     }
-    return report(plan.body())
-        .flatMap(
-            action ->
-                ok(
-                    rest.post(
-                        SUPERVISOR,
-                        referral(
-                            "/v1/cases/"
-                                + caseId
-                                + "/plan/actions/"
-                                + action.path("actionId").asText()
-                                + "/approve"),
-                        JsonNodeFactory.instance
-                            .objectNode()
-                            .put("previewDigest", action.path("previewDigest").asText())
-                            .put("reason", "They asked us to tell the police."),
-                        Map.of("If-Match", plan.entityTag()))))
-        .map(answer -> answer.body().path("reportId").asText());
+    long asked = System.nanoTime();
+    Optional<String> report =
+        report(plan.body())
+            .flatMap(
+                action ->
+                    ok(
+                        rest.post(
+                            SUPERVISOR,
+                            referral(
+                                "/v1/cases/"
+                                    + caseId
+                                    + "/plan/actions/"
+                                    + action.path("actionId").asText()
+                                    + "/approve"),
+                            JsonNodeFactory.instance
+                                .objectNode()
+                                .put("previewDigest", action.path("previewDigest").asText())
+                                .put("reason", "They asked us to tell the police."),
+                            Map.of("If-Match", plan.entityTag()))))
+            .map(answer -> answer.body().path("reportId").asText());
+    report.ifPresent(id -> askedAt.put(id, asked));
+    return report;
   }
 
   /** The consent that the person gave. */
