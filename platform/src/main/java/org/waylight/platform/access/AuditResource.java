@@ -31,18 +31,19 @@ import org.waylight.platform.security.Roles;
 @Path("/v1/access-record")
 @RolesAllowed(Roles.AUDITOR)
 public class AuditResource {
-  private final AskAccessRecord ask;
   private static final Duration WEEK = Duration.ofDays(7);
+
+  private final AskAccessRecord ask;
   private final FindAnomalies anomalies;
   private final Caller caller;
   private final Clock clock;
 
   @Inject
   public AuditResource(AskAccessRecord ask, FindAnomalies anomalies, Caller caller, Clock clock) {
-    this.anomalies = anomalies;
-    this.clock = clock;
     this.ask = ask;
+    this.anomalies = anomalies;
     this.caller = caller;
+    this.clock = clock;
   }
 
   /** Who saw this case, newest first; also what was decided of it and what of it left. */

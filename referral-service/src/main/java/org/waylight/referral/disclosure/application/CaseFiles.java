@@ -26,6 +26,9 @@ public interface CaseFiles {
   /** States of cases, the newest case first, that are older than one; absent: from the newest. */
   List<CaseSnapshot> newestBefore(@Nullable UUID caseId, int most);
 
+  /** Cases that are not closed, in the order of their ids, after one; absent: from the first. */
+  List<UUID> openAfter(@Nullable UUID caseId, int most);
+
   /** The cases that name a person, also under a former id; always in the same order. */
   Set<UUID> naming(UUID personId);
 }

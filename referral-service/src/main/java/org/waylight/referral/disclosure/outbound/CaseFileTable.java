@@ -18,6 +18,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.CaseSnapshot;
+import org.waylight.contracts.v1.CaseStatus;
 import org.waylight.platform.json.EventJson;
 import org.waylight.referral.disclosure.application.CaseFile;
 import org.waylight.referral.disclosure.application.CaseFiles;
@@ -113,6 +114,32 @@ public class CaseFileTable implements CaseFiles {
       return read(select);
     } catch (SQLException | IOException e) {
       throw new TableException("case files could not be read", e);
+    }
+  }
+
+  @Override
+  public List<UUID> openAfter(@Nullable UUID caseId, int most) {
+    String sql =
+        """
+        select case_id from case_file
+        where status <> ? and (?::uuid is null or case_id > ?::uuid)
+        order by case_id limit ?
+        """;
+    List<UUID> open = new ArrayList<>();
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement(sql)) {
+      select.setString(1, CaseStatus.CLOSED.name());
+      select.setObject(2, caseId);
+      select.setObject(3, caseId);
+      select.setInt(4, most);
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          open.add(rows.getObject(1, UUID.class));
+        }
+      }
+      return open;
+    } catch (SQLException e) {
+      throw new TableException("the open cases could not be read", e);
     }
   }
 

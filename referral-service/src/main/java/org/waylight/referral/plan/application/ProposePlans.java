@@ -68,7 +68,20 @@ public class ProposePlans {
    * every option hears at once what may be done now.
    */
   public void proposeForConsents(Collection<UUID> caseIds) {
-    registry.ifFresh().ifPresentOrElse(fresh -> propose(fresh, caseIds), () -> answerAnew(caseIds));
+    registry
+        .ifFresh()
+        .ifPresentOrElse(fresh -> propose(fresh, caseIds, Stored.ALL), () -> answerAnew(caseIds));
+  }
+
+  /**
+   * Matches anew after the registry or a policy changed; plans that do not differ by it stay as
+   * they are, and nobody hears of them.
+   *
+   * @return how many plans differ
+   * @throws NotYet if the registry may be old
+   */
+  public int proposeWhereChanged(Collection<UUID> caseIds) {
+    return propose(registry.current(), caseIds, Stored.WHAT_DIFFERS);
   }
 
   /** Stores a plan whose options a supervisor changed, and tells of it. */
@@ -97,10 +110,20 @@ public class ProposePlans {
    * @throws NotYet if the registry may be old: the cases wait
    */
   public void propose(Collection<UUID> caseIds) {
-    propose(registry.current(), caseIds);
+    propose(registry.current(), caseIds, Stored.ALL);
   }
 
-  private void propose(Registry registryNow, Collection<UUID> caseIds) {
+  /** Which of the plans that were matched anew are stored and told. */
+  private enum Stored {
+    ALL,
+    WHAT_DIFFERS;
+
+    boolean is(@Nullable Plan known, Plan next) {
+      return this == ALL || known == null || !known.actions().equals(next.actions());
+    }
+  }
+
+  private int propose(Registry registryNow, Collection<UUID> caseIds, Stored stored) {
     Instant now = clock.instant();
     Map<UUID, Plan> known = plans.lockAll(caseIds);
     Map<UUID, List<Plans.Joined>> approved = plans.approvedInJoined(caseIds);
@@ -108,17 +131,21 @@ public class ProposePlans {
     for (CaseFile file : cases.findAll(caseIds)) {
       Plan plan = known.get(file.state().caseId());
       if (plan == null || file.state().status() != CaseStatus.CLOSED) {
-        proposed.add(
+        Plan next =
             propose(
                 registryNow,
                 file,
                 plan,
                 approved.getOrDefault(file.state().caseId(), List.of()),
-                now));
+                now);
+        if (stored.is(plan, next)) {
+          proposed.add(next);
+        }
       }
     }
     plans.save(proposed);
     responses.tellAll(proposed.stream().map(ProposePlans::proposed).toList());
+    return proposed.size();
   }
 
   private Plan propose(

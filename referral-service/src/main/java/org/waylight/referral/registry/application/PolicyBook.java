@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.waylight.contracts.v1.PolicyPublished;
 import org.waylight.contracts.v1.RegistryState;
 
@@ -14,6 +15,12 @@ import org.waylight.contracts.v1.RegistryState;
 @ApplicationScoped
 public class PolicyBook {
   private final Map<UUID, PolicyPublished> policies = new ConcurrentHashMap<>();
+  private final AtomicLong changes = new AtomicLong();
+
+  /** How many changes were taken; it only grows. */
+  public long changes() {
+    return changes.get();
+  }
 
   /** Takes the newest state of a policy; an older version than known is ignored. */
   public void take(PolicyPublished policy) {
@@ -21,11 +28,13 @@ public class PolicyBook {
         policy.policyId(),
         policy,
         (known, offered) -> offered.version() >= known.version() ? offered : known);
+    changes.incrementAndGet();
   }
 
   /** A policy is no longer published. */
   public void withdraw(UUID id) {
     policies.remove(id);
+    changes.incrementAndGet();
   }
 
   /** The policy of a name that is in force on a day: of several, the one effective last. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.waylight.contracts.v1.OrganisationPublished;
 import org.waylight.contracts.v1.ProtocolPublished;
 import org.waylight.referral.matching.domain.Registry;
@@ -21,6 +22,12 @@ public class RegistryCopy {
   private Map<UUID, Optional<OrganisationPublished>> organisations = new HashMap<>();
   private volatile Registry made = Registry.EMPTY;
   private volatile boolean changed;
+  private final AtomicLong changes = new AtomicLong();
+
+  /** How many changes were taken; it only grows. */
+  public long changes() {
+    return changes.get();
+  }
 
   /** The registry as it stands now. */
   public Registry current() {
@@ -31,7 +38,7 @@ public class RegistryCopy {
   public synchronized void take(ProtocolPublished protocol) {
     if (isNew(protocol.protocolId(), protocol.version())) {
       protocols.put(protocol.protocolId(), Optional.of(protocol));
-      changed = true;
+      change();
     }
   }
 
@@ -39,7 +46,7 @@ public class RegistryCopy {
   public synchronized void take(OrganisationPublished organisation) {
     if (isNew(organisation.organisationId(), organisation.version())) {
       organisations.put(organisation.organisationId(), Optional.of(organisation));
-      changed = true;
+      change();
     }
   }
 
@@ -47,14 +54,19 @@ public class RegistryCopy {
   public synchronized void withdrawProtocol(UUID id) {
     versions.remove(id);
     protocols.put(id, Optional.empty());
-    changed = true;
+    change();
   }
 
   /** An organisation is no longer published. */
   public synchronized void withdrawOrganisation(UUID id) {
     versions.remove(id);
     organisations.put(id, Optional.empty());
+    change();
+  }
+
+  private void change() {
     changed = true;
+    changes.incrementAndGet();
   }
 
   private boolean isNew(UUID id, long version) {

@@ -1,0 +1,90 @@
+package org.waylight.referral.plan.inbound;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.waylight.platform.inbox.NotYet;
+import org.waylight.platform.inbox.Trouble;
+import org.waylight.referral.plan.application.ReplanOpenCases;
+import org.waylight.referral.registry.application.PolicyBook;
+import org.waylight.referral.registry.application.RegistryCopy;
+
+/**
+ * After the registry or a policy changed, and after a start, has the open cases matched anew. It
+ * waits until changes pause, as an import brings many, but not for long. Every replica does it; a
+ * plan that another has renewed does not differ any more.
+ */
+@ApplicationScoped
+public class ReplanClock {
+  private static final Logger LOG = Logger.getLogger(ReplanClock.class);
+  private static final int LONGEST_WAIT = 10;
+
+  private final RegistryCopy registry;
+  private final PolicyBook policies;
+  private final ReplanOpenCases cases;
+  private long seen = -1;
+  private long done = -1;
+  private int waited;
+  private volatile boolean stopping;
+
+  @Inject
+  public ReplanClock(RegistryCopy registry, PolicyBook policies, ReplanOpenCases cases) {
+    this.registry = registry;
+    this.policies = policies;
+    this.cases = cases;
+  }
+
+  @Scheduled(every = "PT1S", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void tick() {
+    long now = registry.changes() + policies.changes();
+    boolean pause = now == seen || waited == LONGEST_WAIT;
+    seen = now;
+    if (now == done) {
+      return;
+    }
+    if (!pause) {
+      waited++;
+      return;
+    }
+    waited = 0;
+    try {
+      if (sweep()) {
+        done = now;
+      }
+    } catch (NotYet behind) {
+      LOG.debug("plans are matched anew once the registry is known to be fresh");
+    } catch (RuntimeException trouble) {
+      LOG.warnf("plans are matched anew at the next tick after %s", Trouble.placeOf(trouble));
+    }
+  }
+
+  private boolean sweep() {
+    int looked = 0;
+    int changed = 0;
+    @Nullable UUID last = null;
+    boolean more = true;
+    while (more && !stopping) {
+      Optional<ReplanOpenCases.Part> part = cases.next(last);
+      more = part.isPresent();
+      if (part.isPresent()) {
+        last = part.get().last();
+        looked += part.get().cases();
+        changed += part.get().changed();
+      }
+    }
+    if (changed > 0) {
+      LOG.infof("%d of %d open cases have another plan after a change", changed, looked);
+    }
+    return !more;
+  }
+
+  @PreDestroy
+  void stop() {
+    stopping = true;
+  }
+}
