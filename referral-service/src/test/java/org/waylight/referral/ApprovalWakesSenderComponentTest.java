@@ -39,12 +39,12 @@ class ApprovalWakesSenderComponentTest extends ReferralTest {
     AGENCY.answers(204);
     var police =
         Published.agency(
-            RecipientKind.LAW_ENFORCEMENT, "Police W1", Published.state("W1"), AGENCY.url("w1"));
+            RecipientKind.LAW_ENFORCEMENT, "Police Y1", Published.state("Y1"), AGENCY.url("y1"));
     publish(
         police,
         Published.protocol(
-            "Report W1",
-            Published.state("W1"),
+            "Report Y1",
+            Published.state("Y1"),
             Set.of(),
             Published.ANY,
             police,
@@ -53,7 +53,7 @@ class ApprovalWakesSenderComponentTest extends ReferralTest {
     credential(police);
     Cases cases =
         new Cases()
-            .at(Cases.place("US", "W1", null, null))
+            .at(Cases.place("US", "Y1", null, null))
             .consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
     assess(cases);
     Response plan = plan(cases);

@@ -22,14 +22,14 @@ import org.waylight.contracts.v1.RecipientKind;
 /** Matching tried out over REST: a made-up case, and a change over past cases. */
 @QuarkusTest
 class MatchesComponentTest extends ReferralTest {
-  private final OrganisationPublished police = police("S1");
-  private final OrganisationPublished county = police("S1 county");
+  private final OrganisationPublished police = police("N1");
+  private final OrganisationPublished county = police("N1 county");
 
   private static OrganisationPublished police(String name) {
     return Published.agency(
         RecipientKind.LAW_ENFORCEMENT,
         name,
-        Published.state("S1"),
+        Published.state("N1"),
         name.charAt(0) + "@example.org");
   }
 
@@ -69,7 +69,7 @@ class MatchesComponentTest extends ReferralTest {
         .body("ask", nullValue())
         .body(
             "options.find { it.protocol.id == '" + protocol.protocolId() + "' }.organisation.name",
-            equalTo("S1"))
+            equalTo("N1"))
         .body(
             "options.find { it.protocol.id == '" + protocol.protocolId() + "' }.why",
             hasItem("PRO-2: geography STATE"));
@@ -84,12 +84,12 @@ class MatchesComponentTest extends ReferralTest {
   @Test
   @DisplayName("PRO-3 a draft is tried on past cases: who would have been told instead")
   void backtest() {
-    ProtocolPublished protocol = published("S2");
-    Cases harris = new Cases().at(Cases.place("US", "S2", "Harris", null));
+    ProtocolPublished protocol = published("N2");
+    Cases harris = new Cases().at(Cases.place("US", "N2", "Harris", null));
     assess(harris);
-    assess(new Cases().at(Cases.place("US", "S2", "Dallas", null)));
+    assess(new Cases().at(Cases.place("US", "N2", "Dallas", null)));
     as("protocol-editor", "dana")
-        .body(draft("S2", Published.today(), county))
+        .body(draft("N2", Published.today(), county))
         .post("/v1/matches:backtest")
         .then()
         .statusCode(200)
@@ -97,9 +97,9 @@ class MatchesComponentTest extends ReferralTest {
         .body("casesChanged", equalTo(1))
         .body("changes", hasSize(1))
         .body("changes[0].before.protocolId", equalTo(protocol.protocolId().toString()))
-        .body("changes[0].before.organisation", equalTo("S1"))
+        .body("changes[0].before.organisation", equalTo("N1"))
         .body("changes[0].after.protocol", equalTo("County first"))
-        .body("changes[0].after.organisation", equalTo("S1 county"))
+        .body("changes[0].after.organisation", equalTo("N1 county"))
         .body("changes[0].examples", contains(harris.caseId.toString()))
         .body("moreChanges", equalTo(0));
     assertThat(plan(harris).jsonPath().getString("actions.protocol.name"))
@@ -110,11 +110,11 @@ class MatchesComponentTest extends ReferralTest {
   @Test
   @DisplayName("PRO-3 a draft of the future is tried as on its first day")
   void future() {
-    published("S3");
-    assess(new Cases().at(Cases.place("US", "S3", "Harris", null)));
+    published("N3");
+    assess(new Cases().at(Cases.place("US", "N3", "Harris", null)));
     LocalDate nextYear = Published.today().plusYears(1);
     as("protocol-approver", "emil")
-        .body(draft("S3", nextYear, county))
+        .body(draft("N3", nextYear, county))
         .post("/v1/matches:backtest")
         .then()
         .statusCode(200)
@@ -125,8 +125,8 @@ class MatchesComponentTest extends ReferralTest {
   @Test
   @DisplayName("PRO-3 a withdrawal is tried: nobody would have been told")
   void withdrawal() {
-    ProtocolPublished protocol = published("S4");
-    assess(new Cases().at(Cases.place("US", "S4", null, null)));
+    ProtocolPublished protocol = published("N4");
+    assess(new Cases().at(Cases.place("US", "N4", null, null)));
     as("protocol-editor", "dana")
         .body("{\"withdraw\":[\"" + protocol.protocolId() + "\"]}")
         .post("/v1/matches:backtest")

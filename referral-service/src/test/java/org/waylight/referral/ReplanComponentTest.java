@@ -21,7 +21,7 @@ import org.waylight.contracts.v1.RecipientKind;
 class ReplanComponentTest extends ReferralTest {
   private static OrganisationPublished police(String name) {
     return Published.agency(
-        RecipientKind.LAW_ENFORCEMENT, name, Published.state("R1"), "p@example.org");
+        RecipientKind.LAW_ENFORCEMENT, name, Published.state("Y2"), "p@example.org");
   }
 
   private ProtocolPublished protocol(String name, String state, OrganisationPublished recipient) {
@@ -56,12 +56,12 @@ class ReplanComponentTest extends ReferralTest {
       "PRO-2 RES-1 a new, changed or withdrawn protocol is in the plans of open cases soon, what was"
           + " decided stays, and plans it does not touch stay as they were")
   void replanned() {
-    ProtocolPublished first = protocol("First R1", "R1", police("Police R1"));
-    protocol("Only R2", "R2", police("Police R2"));
-    Cases open = inState("R1");
-    Cases decided = inState("R1");
-    Cases elsewhere = inState("R2");
-    assertThat(told(open)).contains("First R1");
+    ProtocolPublished first = protocol("First Y2", "Y2", police("Police Y2"));
+    protocol("Only Y3", "Y3", police("Police Y3"));
+    Cases open = inState("Y2");
+    Cases decided = inState("Y2");
+    Cases elsewhere = inState("Y3");
+    assertThat(told(open)).contains("First Y2");
     Response before = plan(decided);
     approve(
         before,
@@ -71,12 +71,12 @@ class ReplanComponentTest extends ReferralTest {
     String untouched = plan(elsewhere).header("ETag");
 
     KAFKA.send(Topics.PROTOCOLS, first.protocolId().toString(), Map.of(), null);
-    protocol("Second R1", "R1", police("Police R1 new"));
+    protocol("Second Y2", "Y2", police("Police Y2 new"));
 
-    await().atMost(PATIENCE).until(() -> told(open).contains("Second R1"));
-    assertThat(told(open)).doesNotContain("First R1");
-    await().atMost(PATIENCE).until(() -> told(decided).contains("Second R1"));
-    assertThat(told(decided)).as("what was approved stays").contains("First R1");
+    await().atMost(PATIENCE).until(() -> told(open).contains("Second Y2"));
+    assertThat(told(open)).doesNotContain("First Y2");
+    await().atMost(PATIENCE).until(() -> told(decided).contains("Second Y2"));
+    assertThat(told(decided)).as("what was approved stays").contains("First Y2");
     assertThat(plan(elsewhere).header("ETag")).isEqualTo(untouched);
   }
 }

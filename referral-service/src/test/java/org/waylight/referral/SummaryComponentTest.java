@@ -59,7 +59,7 @@ class SummaryComponentTest extends ReferralTest {
       "DIS-1 a summary with a known name, address and number is approved only with exactly these"
           + " warnings acknowledged; none of the words is in the refusal or stored in the clear")
   void acknowledged() {
-    Cases cases = agreed("S1");
+    Cases cases = agreed("Z1");
     Response plan = plan(cases);
     Object report = action(plan, REPORT).get("actionId");
 
@@ -97,7 +97,7 @@ class SummaryComponentTest extends ReferralTest {
   @Test
   @DisplayName("DIS-1 DIS-8 the preview with a summary is byte for byte what is approved")
   void preview() {
-    Cases cases = agreed("S2");
+    Cases cases = agreed("Z2");
     Response plan = plan(cases);
     Object report = action(plan, REPORT).get("actionId");
     String path = "/v1/cases/" + cases.caseId + "/plan/actions/" + report + "/preview";
