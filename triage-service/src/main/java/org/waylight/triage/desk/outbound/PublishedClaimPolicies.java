@@ -5,36 +5,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Comparator;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jboss.logging.Logger;
 import org.waylight.contracts.PolicySettings;
 import org.waylight.contracts.Topics;
-import org.waylight.contracts.v1.PolicyPublished;
-import org.waylight.contracts.v1.RegistryState;
 import org.waylight.platform.compacted.CompactedRecord;
 import org.waylight.platform.compacted.CompactedTopics;
+import org.waylight.platform.policy.FollowedPolicy;
 import org.waylight.triage.desk.application.ClaimPolicies;
 import org.waylight.triage.desk.domain.ClaimPolicy;
 
-/**
- * Claim policies as the protocol service publishes them; the built-in one until one is in force.
- */
+/** Claim policies as the protocol service publishes them. */
 @ApplicationScoped
 public class PublishedClaimPolicies implements ClaimPolicies {
-  private static final Logger LOG = Logger.getLogger(PublishedClaimPolicies.class);
-
   private final CompactedTopics topics;
-  private final Clock clock;
-  private final Map<String, PolicyPublished> published = new ConcurrentHashMap<>();
+  private final FollowedPolicy<ClaimPolicy> followed;
 
   @Inject
   public PublishedClaimPolicies(CompactedTopics topics, Clock clock) {
     this.topics = topics;
-    this.clock = clock;
+    this.followed =
+        new FollowedPolicy<>(PolicySettings.CLAIMS, clock, ClaimPolicy::of, ClaimPolicy.BUILT_IN);
   }
 
   void start(@Observes StartupEvent event) {
@@ -42,40 +31,11 @@ public class PublishedClaimPolicies implements ClaimPolicies {
   }
 
   void take(CompactedRecord record) {
-    if (record.body() instanceof PolicyPublished policy
-        && policy.state() == RegistryState.PUBLISHED
-        && policy.name().equals(PolicySettings.CLAIMS)) {
-      PolicyPublished known = published.get(record.key());
-      if (known == null || known.version() <= policy.version()) {
-        published.put(record.key(), policy);
-      }
-    } else {
-      published.remove(record.key());
-    }
+    followed.take(record);
   }
 
   @Override
   public ClaimPolicy current() {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return published.values().stream()
-        .filter(policy -> !policy.effectiveFrom().isAfter(today))
-        .max(
-            Comparator.comparing(PolicyPublished::effectiveFrom)
-                .thenComparing(PolicyPublished::approvedAt))
-        .map(PublishedClaimPolicies::read)
-        .orElse(ClaimPolicy.BUILT_IN);
-  }
-
-  /**
-   * A policy that cannot be read must not stop triage: what is built in holds, and it is logged.
-   */
-  private static ClaimPolicy read(PolicyPublished policy) {
-    String version = PolicySettings.CLAIMS + "@" + policy.policyId() + "-" + policy.version();
-    try {
-      return ClaimPolicy.of(version, policy.settings());
-    } catch (RuntimeException e) {
-      LOG.errorf("claim policy %s cannot be used, the built-in one holds", version);
-      return ClaimPolicy.BUILT_IN;
-    }
+    return followed.current();
   }
 }
