@@ -50,6 +50,15 @@ public class CompactedTopics implements AutoCloseable {
     return topics.stream().filter(topic -> !current.contains(topic)).toList();
   }
 
+  /** Whether each of these topics has been read whole since the start. */
+  public boolean readWhole(Collection<String> topics) {
+    return open.stream()
+        .filter(CompactedTopic::caughtUp)
+        .map(CompactedTopic::topic)
+        .toList()
+        .containsAll(topics);
+  }
+
   void stop(@Observes ShutdownEvent event) {
     close();
   }

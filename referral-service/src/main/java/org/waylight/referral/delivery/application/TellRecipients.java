@@ -19,6 +19,7 @@ import org.waylight.referral.delivery.domain.Stage;
 import org.waylight.referral.disclosure.application.ConsentGate;
 import org.waylight.referral.disclosure.application.DisclosureDesk;
 import org.waylight.referral.disclosure.application.Responses;
+import org.waylight.referral.registry.application.FreshRegistry;
 import org.waylight.referral.registry.application.RegistryCopy;
 
 /**
@@ -39,6 +40,7 @@ public class TellRecipients {
   private final RestingRecipients recipients;
   private final RecordDisclosure disclosed;
   private final Responses responses;
+  private final FreshRegistry fresh;
   private final RegistryCopy registry;
   private final DisclosureDesk disclosures;
   private final DeliveryRules rules;
@@ -54,6 +56,7 @@ public class TellRecipients {
       RestingRecipients recipients,
       RecordDisclosure disclosed,
       Responses responses,
+      FreshRegistry fresh,
       RegistryCopy registry,
       DisclosureDesk disclosures,
       DeliveryRules rules,
@@ -66,6 +69,7 @@ public class TellRecipients {
     this.recipients = recipients;
     this.disclosed = disclosed;
     this.responses = responses;
+    this.fresh = fresh;
     this.registry = registry;
     this.disclosures = disclosures;
     this.rules = rules;
@@ -75,10 +79,14 @@ public class TellRecipients {
   /**
    * Takes the next due report of somebody who is not being told something already.
    *
-   * @return false if there is none, or somebody changes its consents just now
+   * @return false if there is none, somebody changes its consents just now, or the directory and
+   *     the policies are still being read after a start
    */
   @Transactional
   public boolean tellNext() {
+    if (!fresh.readWhole()) {
+      return false;
+    }
     Optional<StoredReport> due = reports.lockDue(clock.instant(), beingTold.now());
     return due.isPresent() && take(due.get());
   }

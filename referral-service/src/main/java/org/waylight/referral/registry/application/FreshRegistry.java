@@ -49,6 +49,15 @@ public class FreshRegistry {
                 new NotYet("matching waits until these are read: " + String.join(", ", behind())));
   }
 
+  /**
+   * Whether all that was published before the start has been read. Enough to follow what was
+   * decided, also while Kafka is away; before it, everybody would seem unknown, and the built-in
+   * policies would seem to hold.
+   */
+  public boolean readWhole() {
+    return topics.readWhole(TOPICS);
+  }
+
   private List<String> behind() {
     return topics.behind(TOPICS, OLDEST);
   }
