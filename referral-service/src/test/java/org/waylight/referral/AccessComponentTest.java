@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waylight.contracts.Topics;
 import org.waylight.contracts.v1.ConsentState;
-import org.waylight.contracts.v1.LegalBasis;
 import org.waylight.contracts.v1.OrganisationPublished;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.testing.TestTokens;
@@ -110,19 +109,7 @@ class AccessComponentTest extends ReferralTest {
   void canary() {
     // Without digits: nothing in it is taken for a number (DIS-1).
     String canary = "Canary" + UUID.randomUUID().toString().replaceAll("[\\d-]", "q");
-    OrganisationPublished police =
-        Published.agency(
-            RecipientKind.LAW_ENFORCEMENT, "Police H1", Published.state("H1"), AGENCY.url("h1"));
-    publish(
-        police,
-        Published.protocol(
-            "Report H1",
-            Published.state("H1"),
-            Set.of(),
-            Published.ANY,
-            police,
-            LegalBasis.CONSENT,
-            false));
+    OrganisationPublished police = police("H1", AGENCY.url("h1"));
     credential(police);
     Cases named = caseWith(canary, false);
     Cases anonymous = caseWith(canary, true);

@@ -9,24 +9,15 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.waylight.contracts.PolicySettings;
 import org.waylight.contracts.v1.AgeBand;
-import org.waylight.contracts.v1.ConsentState;
-import org.waylight.contracts.v1.LegalBasis;
-import org.waylight.contracts.v1.OrganisationPublished;
 import org.waylight.contracts.v1.PolicyPublished;
-import org.waylight.contracts.v1.RecipientKind;
-import org.waylight.contracts.v1.RegistryState;
 import org.waylight.contracts.v1.SignalerKind;
 import org.waylight.contracts.v1.Standing;
 import org.waylight.referral.registry.application.PolicyBook;
@@ -34,38 +25,10 @@ import org.waylight.referral.registry.application.PolicyBook;
 /** Approvals that come twice, too late, on something old, or alone where two are needed. */
 @QuarkusTest
 class ApprovalComponentTest extends ReferralTest {
-  private static final String REPORT = "REPORT_TO_LAW_ENFORCEMENT";
-  private static final String REASON = "{\"reason\":\"reviewed\"}";
   private static final String TIP =
       "{\"reason\":\"r\",\"why\":\"w\",\"safety\":\"s\",\"reachability\":\"not reachable\"}";
 
   @Inject PolicyBook policies;
-
-  private Cases in(String state) {
-    OrganisationPublished police =
-        Published.agency(
-            RecipientKind.LAW_ENFORCEMENT,
-            "Police " + state,
-            Published.state(state),
-            "police@" + state + ".example.net");
-    publish(
-        police,
-        Published.protocol(
-            "Report " + state,
-            Published.state(state),
-            Set.of(),
-            Published.ANY,
-            police,
-            LegalBasis.CONSENT,
-            false));
-    return new Cases().at(Cases.place("US", state, null, null));
-  }
-
-  private Cases agreed(String state) {
-    Cases cases = in(state).consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
-    assess(cases);
-    return cases;
-  }
 
   private static long reports(Cases cases) {
     return DATABASE.count("select count(*) from report where case_id = ?", cases.caseId);
@@ -82,6 +45,7 @@ class ApprovalComponentTest extends ReferralTest {
   @Test
   @DisplayName("RES-1 TRI-9 approved twice leaves once: the second is told what to do instead")
   void twice() {
+    police("V1");
     Cases cases = agreed("V1");
     Response plan = plan(cases);
     Object report = action(plan, REPORT).get("actionId");
@@ -104,6 +68,7 @@ class ApprovalComponentTest extends ReferralTest {
   @Test
   @DisplayName("RES-1 of many approvals at the same moment one holds")
   void at_once() {
+    police("V2");
     Cases cases = agreed("V2");
     Response plan = plan(cases);
     Object report = action(plan, REPORT).get("actionId");
@@ -124,6 +89,7 @@ class ApprovalComponentTest extends ReferralTest {
   @Test
   @DisplayName("CON-2 approved after a withdrawal: refused, however the plan was read")
   void after_withdrawal() {
+    police("V3");
     Cases cases = agreed("V3");
     Response before = plan(cases);
     Object report = action(before, REPORT).get("actionId");
@@ -149,6 +115,7 @@ class ApprovalComponentTest extends ReferralTest {
   @Test
   @DisplayName("TRI-9 a plan that was matched anew since it was read is approved by nobody")
   void stale_plan() {
+    police("V4");
     Cases cases = agreed("V4");
     Response before = plan(cases);
     assess(cases.next());
@@ -164,18 +131,10 @@ class ApprovalComponentTest extends ReferralTest {
   @DisplayName("DIS-5 where the policy wants two, nobody approves a tip with their own approval")
   void by_two() {
     PolicyPublished two =
-        new PolicyPublished(
-            UUID.randomUUID(),
-            7,
-            RegistryState.PUBLISHED,
-            PolicySettings.DISCLOSURE,
-            Map.of(PolicySettings.TIPS_BY_TWO, "true"),
-            LocalDate.EPOCH,
-            "dana",
-            "emil",
-            Instant.EPOCH);
+        Published.policy(PolicySettings.DISCLOSURE, Map.of(PolicySettings.TIPS_BY_TWO, "true"));
     policies.take(two);
     try {
+      police("V5");
       Cases cases =
           in("V5").toldBy(SignalerKind.FAMILY_FRIEND).victimAge(AgeBand.UNKNOWN, Standing.READ);
       assess(cases);

@@ -7,13 +7,11 @@ import static org.hamcrest.Matchers.containsString;
 import com.standardwebhooks.Webhook;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.waylight.contracts.v1.ConsentState;
-import org.waylight.contracts.v1.LegalBasis;
 import org.waylight.contracts.v1.OrganisationPublished;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.contracts.v1.Topic;
@@ -21,26 +19,6 @@ import org.waylight.contracts.v1.Topic;
 /** Recipients say, signed, what came of their reports. */
 @QuarkusTest
 class CallbackComponentTest extends ReferralTest {
-  private OrganisationPublished police(String state) {
-    OrganisationPublished police =
-        Published.agency(
-            RecipientKind.LAW_ENFORCEMENT,
-            "Police " + state,
-            Published.state(state),
-            AGENCY.url(state));
-    publish(
-        police,
-        Published.protocol(
-            "Report " + state,
-            Published.state(state),
-            Set.of(),
-            Published.ANY,
-            police,
-            LegalBasis.CONSENT,
-            false));
-    return police;
-  }
-
   private UUID toldReport(String state) {
     AGENCY.answers(204);
     Cases cases =

@@ -9,22 +9,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.waylight.contracts.Topics;
 import org.waylight.contracts.v1.CaseAssessed;
-import org.waylight.contracts.v1.LegalBasis;
 import org.waylight.contracts.v1.OrganisationPublished;
-import org.waylight.contracts.v1.RecipientKind;
 
 /** Consents with all their particulars, and what they stop and let go. */
 @QuarkusTest
 class ConsentComponentTest extends ReferralTest {
-  private static final String REPORT = "REPORT_TO_LAW_ENFORCEMENT";
-  private static final String REASON = "{\"reason\":\"reviewed\"}";
   private static final String GIVEN =
       """
       {"personId":"%s","subject":"VICTIM","recipientKind":"LAW_ENFORCEMENT","purpose":"REPORT",
@@ -36,47 +31,18 @@ class ConsentComponentTest extends ReferralTest {
     AGENCY.answers(500);
   }
 
-  private OrganisationPublished police(String name, String state) {
-    OrganisationPublished police =
-        Published.agency(
-            RecipientKind.LAW_ENFORCEMENT, name, Published.state(state), AGENCY.url(state));
-    publish(
-        police,
-        Published.protocol(
-            name,
-            Published.state(state),
-            Set.of(),
-            Published.ANY,
-            police,
-            LegalBasis.CONSENT,
-            false));
-    return police;
-  }
-
-  private Cases in(String state) {
-    Cases cases = new Cases().at(Cases.place("US", state, null, null));
-    assess(cases);
-    return cases;
-  }
-
   private static Response give(Cases cases, String particulars) {
     return as("advocate", "cora")
         .body(GIVEN.formatted(cases.victimId, particulars))
         .post("/v1/cases/" + cases.caseId + "/consents");
   }
 
-  private UUID approved(Cases cases) {
-    Response plan = plan(cases);
-    Response approved = approve(plan, action(plan, REPORT).get("actionId"), "ada", REASON);
-    approved.then().statusCode(200);
-    return UUID.fromString(approved.path("reportId"));
-  }
-
   @Test
   @DisplayName("CON-2 a consent that says not how the person was informed is refused and not kept")
   void informed() {
-    police("Police U1", "U1");
+    police("U1");
     Cases cases = in("U1");
+    assess(cases);
     give(cases, "")
         .then()
         .statusCode(422)
@@ -97,8 +63,9 @@ class ConsentComponentTest extends ReferralTest {
       "CON-2 a release for one police opens nothing to another; taking it back says how, and stops"
           + " what waits to be tried again")
   void one_recipient() {
-    OrganisationPublished own = police("Police U2", "U2");
+    OrganisationPublished own = police("U2");
     Cases cases = in("U2");
+    assess(cases);
     give(cases, ",\"informed\":\"WRITTEN\",\"organisationId\":\"" + UUID.randomUUID() + "\"")
         .then()
         .statusCode(201);
@@ -114,7 +81,7 @@ class ConsentComponentTest extends ReferralTest {
         .body("informed", equalTo("WRITTEN"))
         .body("organisationId", equalTo(own.organisationId().toString()))
         .body("withdrawnMeans", nullValue());
-    UUID reportId = approved(cases);
+    UUID reportId = approvedReport(cases);
 
     as("advocate", "cora")
         .body("{\"means\":\"ELECTRONIC\",\"reason\":\"changed their mind\"}")
@@ -136,10 +103,11 @@ class ConsentComponentTest extends ReferralTest {
   @Test
   @DisplayName("CON-2 a consent until the case is closed ends then, and stops what waits")
   void until_closed() {
-    police("Police U3", "U3");
+    police("U3");
     Cases cases = in("U3");
+    assess(cases);
     give(cases, ",\"informed\":\"SPOKEN\",\"endsOn\":\"CASE_CLOSED\"").then().statusCode(201);
-    UUID reportId = approved(cases);
+    UUID reportId = approvedReport(cases);
 
     Cases closed = cases.next().closed();
     KAFKA.send(

@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +27,6 @@ import org.waylight.contracts.Topics;
 import org.waylight.contracts.v1.AgeBand;
 import org.waylight.contracts.v1.Answer;
 import org.waylight.contracts.v1.ConsentState;
-import org.waylight.contracts.v1.LegalBasis;
 import org.waylight.contracts.v1.OrganisationPublished;
 import org.waylight.contracts.v1.ReadingKind;
 import org.waylight.contracts.v1.RecipientKind;
@@ -40,32 +38,9 @@ import org.waylight.testing.TestTokens;
 /** Reports on their way: told of, fetched, acknowledged, stopped, escalated. */
 @QuarkusTest
 class DeliveryComponentTest extends ReferralTest {
-  private static final String REASON = "{\"reason\":\"reviewed\"}";
-
   @BeforeEach
   void agencyWorks() {
     AGENCY.answers(204);
-  }
-
-  private OrganisationPublished police(String state, String... addresses) {
-    OrganisationPublished police =
-        Published.agency(
-            RecipientKind.LAW_ENFORCEMENT, "Police " + state, Published.state(state), addresses);
-    publish(
-        police,
-        Published.protocol(
-            "Report " + state,
-            Published.state(state),
-            Set.of(),
-            Published.ANY,
-            police,
-            LegalBasis.CONSENT,
-            false));
-    return police;
-  }
-
-  private static Cases in(String state) {
-    return new Cases().at(Cases.place("US", state, null, null));
   }
 
   @Test

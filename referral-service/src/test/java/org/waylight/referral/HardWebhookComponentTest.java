@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.waylight.contracts.v1.ConsentState;
-import org.waylight.contracts.v1.LegalBasis;
 import org.waylight.contracts.v1.OrganisationPublished;
-import org.waylight.contracts.v1.RecipientKind;
 
 /** Webhooks that fail, end, or lead where they must not. */
 @QuarkusTest
@@ -25,36 +20,6 @@ class HardWebhookComponentTest extends ReferralTest {
   @AfterEach
   void agencyWorks() {
     AGENCY.answers(204);
-  }
-
-  private OrganisationPublished police(String state, String... addresses) {
-    OrganisationPublished police =
-        Published.agency(
-            RecipientKind.LAW_ENFORCEMENT, "Police " + state, Published.state(state), addresses);
-    publish(
-        police,
-        Published.protocol(
-            "Report " + state,
-            Published.state(state),
-            Set.of(),
-            Published.ANY,
-            police,
-            LegalBasis.CONSENT,
-            false));
-    credential(police);
-    return police;
-  }
-
-  private UUID approvedReport(String state) {
-    Cases cases =
-        new Cases()
-            .at(Cases.place("US", state, null, null))
-            .consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
-    assess(cases);
-    Response plan = plan(cases);
-    Object report = action(plan, "REPORT_TO_LAW_ENFORCEMENT").get("actionId");
-    return UUID.fromString(
-        approve(plan, report, "ada", "{\"reason\":\"reviewed\"}").path("reportId"));
   }
 
   private static List<Object> attempts(UUID report) {
@@ -70,8 +35,13 @@ class HardWebhookComponentTest extends ReferralTest {
       "DIS-6 RES-2 a webhook into an internal network is refused for good, with the reason, and the"
           + " next channel is taken")
   void internal() {
-    police("S1", "https://169.254.169.254/latest/meta-data", "http://10.0.0.1/", AGENCY.url("s1"));
-    UUID report = approvedReport("S1");
+    credential(
+        police(
+            "S1",
+            "https://169.254.169.254/latest/meta-data",
+            "http://10.0.0.1/",
+            AGENCY.url("s1")));
+    UUID report = approvedReport(agreed("S1"));
     awaitStage(report, "TOLD");
     assertThat(attempts(report))
         .containsExactly(
@@ -85,8 +55,8 @@ class HardWebhookComponentTest extends ReferralTest {
   @DisplayName("RES-2 a webhook that is gone (410) is not tried again: the next contact is told")
   void gone() {
     AGENCY.answers(410);
-    police("S2", AGENCY.url("s2"));
-    UUID report = approvedReport("S2");
+    credential(police("S2", AGENCY.url("s2")));
+    UUID report = approvedReport(agreed("S2"));
     awaitStage(report, "ESCALATED");
     assertThat(attempts(report)).containsExactly("webhook: status 410");
   }
@@ -97,9 +67,10 @@ class HardWebhookComponentTest extends ReferralTest {
           + " others are told meanwhile; once it works, all are")
   void rests() {
     OrganisationPublished police = police("S3", AGENCY.url("s3"));
-    police("S4", AGENCY.url("s4"));
+    credential(police);
+    credential(police("S4", AGENCY.url("s4")));
     AGENCY.answersAt("s3", 500);
-    List<UUID> reports = Stream.generate(() -> approvedReport("S3")).limit(5).toList();
+    List<UUID> reports = Stream.generate(() -> approvedReport(agreed("S3"))).limit(5).toList();
     await()
         .atMost(PATIENCE)
         .until(
@@ -108,7 +79,7 @@ class HardWebhookComponentTest extends ReferralTest {
                     .allMatch(each -> rested(each) > 0 || stage(each).equals("ESCALATED")));
     assertThat(AGENCY.at("s3")).hasSize(FAILURES_TO_REST);
 
-    UUID other = approvedReport("S4");
+    UUID other = approvedReport(agreed("S4"));
     awaitStage(other, "TOLD");
 
     List<UUID> resting = reports.stream().filter(each -> stage(each).equals("WAITING")).toList();
@@ -124,7 +95,7 @@ class HardWebhookComponentTest extends ReferralTest {
     assertThat(AGENCY.at("s3")).as("one probe").hasSize(FAILURES_TO_REST + 1);
 
     AGENCY.answersAt("s3", 204);
-    UUID next = approvedReport("S3");
+    UUID next = approvedReport(agreed("S3"));
     await().atMost(PATIENCE).until(() -> rested(next) == 1);
     turnComes(police, List.of(next));
     awaitStage(next, "TOLD");

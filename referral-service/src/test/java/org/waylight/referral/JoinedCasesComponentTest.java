@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,7 +12,6 @@ import org.waylight.contracts.Topics;
 import org.waylight.contracts.v1.CaseClosed;
 import org.waylight.contracts.v1.CloseReason;
 import org.waylight.contracts.v1.ConsentState;
-import org.waylight.contracts.v1.LegalBasis;
 import org.waylight.contracts.v1.OrganisationPublished;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.contracts.v1.SignalerKind;
@@ -147,29 +144,5 @@ class JoinedCasesComponentTest extends ReferralTest {
                         given.caseId,
                         kept.caseId)
                     == 1);
-  }
-
-  private OrganisationPublished police(String state) {
-    OrganisationPublished police =
-        Published.agency(
-            RecipientKind.LAW_ENFORCEMENT,
-            "Police " + state,
-            Published.state(state),
-            AGENCY.url(state.toLowerCase(Locale.ROOT)));
-    publish(
-        police,
-        Published.protocol(
-            "Police " + state,
-            Published.state(state),
-            Set.of(),
-            Published.ANY,
-            police,
-            LegalBasis.CONSENT,
-            false));
-    return police;
-  }
-
-  private static Cases in(String state) {
-    return new Cases().at(Cases.place("US", state, null, null));
   }
 }

@@ -22,10 +22,10 @@ import org.waylight.contracts.v1.RecipientKind;
 /** Matching tried out over REST: a made-up case, and a change over past cases. */
 @QuarkusTest
 class MatchesComponentTest extends ReferralTest {
-  private final OrganisationPublished police = police("N1");
-  private final OrganisationPublished county = police("N1 county");
+  private final OrganisationPublished police = desk("N1");
+  private final OrganisationPublished county = desk("N1 county");
 
-  private static OrganisationPublished police(String name) {
+  private static OrganisationPublished desk(String name) {
     return Published.agency(
         RecipientKind.LAW_ENFORCEMENT,
         name,

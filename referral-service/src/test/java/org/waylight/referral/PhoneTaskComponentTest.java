@@ -7,13 +7,10 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.waylight.contracts.v1.ConsentState;
-import org.waylight.contracts.v1.LegalBasis;
 import org.waylight.contracts.v1.RecipientKind;
 
 /** Reports that a person reads to their recipient over the phone. */
@@ -26,31 +23,11 @@ class PhoneTaskComponentTest extends ReferralTest {
   private record Waiting(UUID report, String task, Cases cases) {}
 
   private Waiting waiting(String state) {
-    var police =
-        Published.agency(
-            RecipientKind.LAW_ENFORCEMENT, "Police " + state, Published.state(state), NUMBER);
-    publish(
-        police,
-        Published.protocol(
-            "Report " + state,
-            Published.state(state),
-            Set.of(),
-            Published.ANY,
-            police,
-            LegalBasis.CONSENT,
-            false));
-    Cases cases =
-        new Cases()
-            .at(Cases.place("US", state, null, null))
-            .consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
+    police(state, NUMBER);
+    Cases cases = in(state).consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
     cases.contact(contact(cases, "Hana Coe", "+12025550110", "hana@example.org", "8 Bay St"));
     assess(cases);
-    Response plan = plan(cases);
-    Map<String, Object> action = action(plan, "REPORT_TO_LAW_ENFORCEMENT");
-    UUID report =
-        UUID.fromString(
-            approve(plan, action.get("actionId"), "ada", "{\"reason\":\"reviewed\"}")
-                .path("reportId"));
+    UUID report = approvedReport(cases);
     String sql = "select task_id from phone_task where report_id = ?";
     await().atMost(PATIENCE).until(() -> !DATABASE.rows(sql, report).isEmpty());
     return new Waiting(

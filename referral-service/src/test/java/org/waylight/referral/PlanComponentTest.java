@@ -32,8 +32,6 @@ import org.waylight.contracts.v1.Standing;
 /** Plans from cases: what is offered, refused, decided, and who may. */
 @QuarkusTest
 class PlanComponentTest extends ReferralTest {
-  private static final String REASON = "{\"reason\":\"reviewed\"}";
-
   /** Police, child protection with a mandate for minors, and a shelter; for a state of its own. */
   private void registry(String state) {
     OrganisationPublished police =
@@ -73,10 +71,6 @@ class PlanComponentTest extends ReferralTest {
             children,
             LegalBasis.MANDATED_MINOR,
             true));
-  }
-
-  private static Cases in(String state) {
-    return new Cases().at(Cases.place("US", state, null, null));
   }
 
   @Test

@@ -15,16 +15,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.waylight.contracts.v1.ConsentState;
 import org.waylight.contracts.v1.DataElement;
-import org.waylight.contracts.v1.LegalBasis;
-import org.waylight.contracts.v1.OrganisationPublished;
 import org.waylight.contracts.v1.RecipientKind;
 
 /** What is approved is what was shown, also when nothing but time passes in between. */
 @QuarkusTest
 class PreviewComponentTest extends ReferralTest {
-  private static final String REASON = "{\"reason\":\"reviewed\"}";
-  private static final String REPORT = "REPORT_TO_LAW_ENFORCEMENT";
-
   @BeforeEach
   void agencyWorks() {
     AGENCY.answers(204);
@@ -32,24 +27,8 @@ class PreviewComponentTest extends ReferralTest {
 
   /** Police, and a case there of two adult victims who both agreed to a report. */
   private Cases bothConsent(String state) {
-    OrganisationPublished police =
-        Published.agency(
-            RecipientKind.LAW_ENFORCEMENT,
-            "Police " + state,
-            Published.state(state),
-            AGENCY.url(state));
-    publish(
-        police,
-        Published.protocol(
-            "Report " + state,
-            Published.state(state),
-            Set.of(),
-            Published.ANY,
-            police,
-            LegalBasis.CONSENT,
-            false));
-    credential(police);
-    Cases cases = new Cases().at(Cases.place("US", state, null, null)).withOtherVictim();
+    credential(police(state));
+    Cases cases = in(state).withOtherVictim();
     cases
         .contact(contact(cases, "Gia Moe", "+12025550107", "gia@example.org", "7 Elk St"))
         .consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN)

@@ -5,12 +5,10 @@ import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.waylight.contracts.v1.ConsentState;
-import org.waylight.contracts.v1.LegalBasis;
 import org.waylight.contracts.v1.RecipientKind;
 
 /** Reports as pages to print. */
@@ -22,36 +20,12 @@ class PrintedReportComponentTest extends ReferralTest {
           + " recorded; once withdrawn there is no page")
   void page() {
     AGENCY.answers(204);
-    var police =
-        Published.agency(
-            RecipientKind.LAW_ENFORCEMENT, "Police T1", Published.state("T1"), AGENCY.url("t1"));
-    publish(
-        police,
-        Published.protocol(
-            "Report T1",
-            Published.state("T1"),
-            Set.of(),
-            Published.ANY,
-            police,
-            LegalBasis.CONSENT,
-            false));
-    credential(police);
-    Cases cases =
-        new Cases()
-            .at(Cases.place("US", "T1", null, null))
-            .consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
+    credential(police("T1"));
+    Cases cases = in("T1").consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
     cases.contact(
         contact(cases, "<b>Iris</b> Loe", "+12025550111", "iris@example.org", "9 Sky St"));
     assess(cases);
-    Response plan = plan(cases);
-    UUID report =
-        UUID.fromString(
-            approve(
-                    plan,
-                    action(plan, "REPORT_TO_LAW_ENFORCEMENT").get("actionId"),
-                    "ada",
-                    "{\"reason\":\"reviewed\"}")
-                .path("reportId"));
+    UUID report = approvedReport(cases);
     awaitStage(report, "TOLD");
     String path = "/v1/reports/" + report + "/page";
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.waylight.contracts.v1.Need;
 import org.waylight.contracts.v1.OrganisationContact;
 import org.waylight.contracts.v1.OrganisationKind;
 import org.waylight.contracts.v1.OrganisationPublished;
+import org.waylight.contracts.v1.PolicyPublished;
 import org.waylight.contracts.v1.ProtocolConditions;
 import org.waylight.contracts.v1.ProtocolPublished;
 import org.waylight.contracts.v1.ProvidedService;
@@ -119,6 +121,20 @@ public final class Published {
         services,
         vettedUntil,
         true);
+  }
+
+  /** A policy in force since long ago. */
+  public static PolicyPublished policy(String name, Map<String, String> settings) {
+    return new PolicyPublished(
+        UUID.randomUUID(),
+        7,
+        RegistryState.PUBLISHED,
+        name,
+        settings,
+        LocalDate.EPOCH,
+        "dana",
+        "emil",
+        Instant.EPOCH);
   }
 
   public static ProtocolPublished protocol(

@@ -19,9 +19,6 @@ import org.waylight.contracts.v1.RecipientKind;
 /** A supervisor chooses another recipient for an option. */
 @QuarkusTest
 class RecipientChoiceComponentTest extends ReferralTest {
-  private static final String REPORT = "REPORT_TO_LAW_ENFORCEMENT";
-  private static final String REASON = "{\"reason\":\"reviewed\"}";
-
   private static OrganisationPublished desk(RecipientKind kind, String name, String state) {
     return Published.agency(kind, name, Published.state(state), name + "@example.net");
   }

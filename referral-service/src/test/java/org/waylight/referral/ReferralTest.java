@@ -12,14 +12,19 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.SealedFields;
 import org.waylight.contracts.Topics;
 import org.waylight.contracts.v1.CaseAssessed;
+import org.waylight.contracts.v1.ConsentState;
 import org.waylight.contracts.v1.ContactDetails;
+import org.waylight.contracts.v1.LegalBasis;
 import org.waylight.contracts.v1.OrganisationPublished;
 import org.waylight.contracts.v1.ProtocolPublished;
+import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.platform.sealed.Keysets;
 import org.waylight.platform.sealed.OpenedText;
 import org.waylight.platform.sealed.ReaderSealer;
@@ -40,6 +45,9 @@ abstract class ReferralTest {
   static final KafkaProbe KAFKA = new KafkaProbe();
   static final RecordingAgency AGENCY = new RecordingAgency();
   static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final String REPORT = "REPORT_TO_LAW_ENFORCEMENT";
+  static final String REASON = "{\"reason\":\"reviewed\"}";
+  private static final Map<String, String> STATES = new ConcurrentHashMap<>();
 
   @Inject RegistryCopy registry;
   @Inject Keysets keysets;
@@ -57,6 +65,56 @@ abstract class ReferralTest {
       }
     }
     await().atMost(PATIENCE).until(() -> Arrays.stream(bodies).allMatch(this::known));
+  }
+
+  /**
+   * The police of a made-up state, told on the way of each address in order, and the state's one
+   * protocol: a report to them, with consent. A state belongs to one class of tests, so that no
+   * other's protocols are matched there.
+   *
+   * @param addresses a webhook of the recording agency, named as the state, if there are none
+   */
+  OrganisationPublished police(String state, String... addresses) {
+    String owner = STATES.computeIfAbsent(state, unknown -> getClass().getName());
+    if (!owner.equals(getClass().getName())) {
+      throw new IllegalStateException("the state " + state + " is " + owner + "'s");
+    }
+    OrganisationPublished police =
+        Published.agency(
+            RecipientKind.LAW_ENFORCEMENT,
+            "Police " + state,
+            Published.state(state),
+            addresses.length == 0 ? new String[] {AGENCY.url(state)} : addresses);
+    publish(
+        police,
+        Published.protocol(
+            "Report " + state,
+            Published.state(state),
+            Set.of(),
+            Published.ANY,
+            police,
+            LegalBasis.CONSENT,
+            false));
+    return police;
+  }
+
+  static Cases in(String state) {
+    return new Cases().at(Cases.place("US", state, null, null));
+  }
+
+  /** A case in the state, assessed, whose report to law enforcement has consent. */
+  Cases agreed(String state) {
+    Cases cases = in(state).consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
+    assess(cases);
+    return cases;
+  }
+
+  /** Approves the one report to law enforcement that the case's plan has. */
+  UUID approvedReport(Cases assessed) {
+    Response plan = plan(assessed);
+    Response approved = approve(plan, action(plan, REPORT).get("actionId"), "ada", REASON);
+    approved.then().statusCode(200);
+    return UUID.fromString(approved.path("reportId"));
   }
 
   private boolean known(Record body) {

@@ -19,7 +19,7 @@ import org.waylight.contracts.v1.RecipientKind;
 /** Open cases are matched anew after the registry changed, with nothing new about them. */
 @QuarkusTest
 class ReplanComponentTest extends ReferralTest {
-  private static OrganisationPublished police(String name) {
+  private static OrganisationPublished desk(String name) {
     return Published.agency(
         RecipientKind.LAW_ENFORCEMENT, name, Published.state("Y2"), "p@example.org");
   }
@@ -56,8 +56,8 @@ class ReplanComponentTest extends ReferralTest {
       "PRO-2 RES-1 a new, changed or withdrawn protocol is in the plans of open cases soon, what was"
           + " decided stays, and plans it does not touch stay as they were")
   void replanned() {
-    ProtocolPublished first = protocol("First Y2", "Y2", police("Police Y2"));
-    protocol("Only Y3", "Y3", police("Police Y3"));
+    ProtocolPublished first = protocol("First Y2", "Y2", desk("Police Y2"));
+    protocol("Only Y3", "Y3", desk("Police Y3"));
     Cases open = inState("Y2");
     Cases decided = inState("Y2");
     Cases elsewhere = inState("Y3");
@@ -71,7 +71,7 @@ class ReplanComponentTest extends ReferralTest {
     String untouched = plan(elsewhere).header("ETag");
 
     KAFKA.send(Topics.PROTOCOLS, first.protocolId().toString(), Map.of(), null);
-    protocol("Second Y2", "Y2", police("Police Y2 new"));
+    protocol("Second Y2", "Y2", desk("Police Y2 new"));
 
     await().atMost(PATIENCE).until(() -> told(open).contains("Second Y2"));
     assertThat(told(open)).doesNotContain("First Y2");

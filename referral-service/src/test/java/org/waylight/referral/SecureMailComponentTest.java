@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.cms.CMSEnvelopedData;
@@ -30,7 +29,6 @@ import org.bouncycastle.cms.jcajce.JceKeyTransEnvelopedRecipient;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.waylight.contracts.v1.ConsentState;
-import org.waylight.contracts.v1.LegalBasis;
 import org.waylight.contracts.v1.OrganisationPublished;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.referral.delivery.outbound.MadeUpCertificates;
@@ -50,37 +48,11 @@ class SecureMailComponentTest extends ReferralTest {
         from.plus(Duration.ofDays(days)));
   }
 
-  private OrganisationPublished police(String state) {
-    OrganisationPublished police =
-        Published.agency(
-            RecipientKind.LAW_ENFORCEMENT,
-            "Police " + state,
-            Published.state(state),
-            state.toLowerCase(java.util.Locale.ROOT) + "@secure.example");
-    publish(
-        police,
-        Published.protocol(
-            "Report " + state,
-            Published.state(state),
-            Set.of(),
-            Published.ANY,
-            police,
-            LegalBasis.CONSENT,
-            false));
-    return police;
-  }
-
-  private UUID approvedReport(String state) {
-    Cases cases =
-        new Cases()
-            .at(Cases.place("US", state, null, null))
-            .consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
+  private UUID personalReport(String state) {
+    Cases cases = in(state).consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
     cases.contact(contact(cases, "Greta Moe", "+12025550109", "greta@example.org", "7 Yew St"));
     assess(cases);
-    Response plan = plan(cases);
-    Map<String, Object> report = action(plan, "REPORT_TO_LAW_ENFORCEMENT");
-    return UUID.fromString(
-        approve(plan, report.get("actionId"), "ada", "{\"reason\":\"reviewed\"}").path("reportId"));
+    return approvedReport(cases);
   }
 
   private static List<MimeMessage> mailsTo(String state) {
@@ -110,10 +82,10 @@ class SecureMailComponentTest extends ReferralTest {
       "RES-1 DIS-8 a report by e-mail opens with the recipient's key only, is signed by the hotline,"
           + " says nothing outside, is recorded as a disclosure, and can be acknowledged")
   void encrypted() throws Exception {
-    OrganisationPublished police = police("M1");
+    OrganisationPublished police = police("M1", "m1@secure.example");
     Response credential = credential(police);
     certify(police, DESK.pem()).then().statusCode(200).body("validUntil", containsString("T"));
-    UUID report = approvedReport("M1");
+    UUID report = personalReport("M1");
     awaitStage(report, "TOLD");
 
     MimeMessage mail = mailsTo("M1").getFirst();
@@ -175,10 +147,10 @@ class SecureMailComponentTest extends ReferralTest {
   @Test
   @DisplayName("RES-1 what was sent whole by e-mail can be confirmed without being fetched")
   void confirmed() {
-    OrganisationPublished police = police("M2");
+    OrganisationPublished police = police("M2", "m2@secure.example");
     Response credential = credential(police);
     certify(police, DESK.pem()).then().statusCode(200);
-    UUID report = approvedReport("M2");
+    UUID report = personalReport("M2");
     awaitStage(report, "TOLD");
     ReferralTest.recipient(credential)
         .post("/v1/delivery/reports/" + report + "/acknowledge")
@@ -193,9 +165,9 @@ class SecureMailComponentTest extends ReferralTest {
       "RES-2 without a valid certificate nothing goes by e-mail, not even a notice: the channel is"
           + " passed over, with the reason")
   void neverInTheClear() throws Exception {
-    OrganisationPublished police = police("M3");
+    OrganisationPublished police = police("M3", "m3@secure.example");
     credential(police);
-    UUID without = approvedReport("M3");
+    UUID without = personalReport("M3");
     awaitStage(without, "ESCALATED");
     assertThat(result(without)).isEqualTo("e-mail: the recipient has no certificate yet");
 
@@ -204,7 +176,7 @@ class SecureMailComponentTest extends ReferralTest {
         "update recipient_certificate set certificate = ? where organisation_id = ?",
         certificate(2048, Duration.ofDays(-9), 8).certificate().getEncoded(),
         police.organisationId());
-    UUID expired = approvedReport("M3");
+    UUID expired = personalReport("M3");
     awaitStage(expired, "ESCALATED");
     assertThat(result(expired)).isEqualTo("e-mail: the certificate has expired");
     assertThat(mailsTo("M3")).isEmpty();
@@ -213,7 +185,7 @@ class SecureMailComponentTest extends ReferralTest {
   @Test
   @DisplayName("RES-1 a certificate that nothing can be encrypted to is refused, and says why")
   void unusable() {
-    OrganisationPublished police = police("M4");
+    OrganisationPublished police = police("M4", "m4@secure.example");
     assertRefused(police, certificate(2048, Duration.ofDays(-9), 8).pem(), "expired");
     assertRefused(police, certificate(1024, Duration.ofDays(-9), 30).pem(), "2048");
     assertRefused(police, certificate(2048, Duration.ofDays(1), 8).pem(), "not valid");

@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.waylight.contracts.v1.ConsentState;
-import org.waylight.contracts.v1.LegalBasis;
-import org.waylight.contracts.v1.OrganisationPublished;
-import org.waylight.contracts.v1.RecipientKind;
 
 /** Recipients who hang keep nobody else waiting. */
 @QuarkusTest
@@ -37,52 +31,21 @@ class SlowRecipientComponentTest extends ReferralTest {
     AGENCY.release();
   }
 
-  private void police(String state) {
-    OrganisationPublished police =
-        Published.agency(
-            RecipientKind.LAW_ENFORCEMENT,
-            "Police " + state,
-            Published.state(state),
-            AGENCY.url(state));
-    publish(
-        police,
-        Published.protocol(
-            "Report " + state,
-            Published.state(state),
-            Set.of(),
-            Published.ANY,
-            police,
-            LegalBasis.CONSENT,
-            false));
-    credential(police);
-  }
-
-  private UUID approvedReport(String state) {
-    Cases cases =
-        new Cases()
-            .at(Cases.place("US", state, null, null))
-            .consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
-    assess(cases);
-    Response plan = plan(cases);
-    Object report = action(plan, "REPORT_TO_LAW_ENFORCEMENT").get("actionId");
-    return UUID.fromString(
-        approve(plan, report, "ada", "{\"reason\":\"reviewed\"}").path("reportId"));
-  }
-
   @Test
   @DisplayName(
       "RES-1 a webhook that hangs, with more reports waiting than there are senders, delays nobody"
           + " else; once it answers, each of its reports is told of once")
   void hanging() {
-    police("K1");
-    police("K2");
+    credential(police("K1"));
+    credential(police("K2"));
     AGENCY.hangsAt("K1");
-    UUID first = approvedReport("K1");
+    UUID first = approvedReport(agreed("K1"));
     await().atMost(PATIENCE).until(() -> !AGENCY.at("K1").isEmpty());
-    Stream<UUID> more = Stream.generate(() -> approvedReport("K1")).limit(MORE_THAN_THE_SENDERS);
+    Stream<UUID> more =
+        Stream.generate(() -> approvedReport(agreed("K1"))).limit(MORE_THAN_THE_SENDERS);
     var waiting = Stream.concat(Stream.of(first), more).toList();
 
-    UUID other = approvedReport("K2");
+    UUID other = approvedReport(agreed("K2"));
     await().atMost(SOON).until(() -> stage(other).equals("TOLD"));
 
     assertThat(AGENCY.at("K2")).hasSize(1);
@@ -99,9 +62,9 @@ class SlowRecipientComponentTest extends ReferralTest {
   @Test
   @DisplayName("RES-1 an answer whose body never ends is an answer")
   void never_ending() {
-    police("K3");
+    credential(police("K3"));
     AGENCY.neverEndsAt("K3");
-    UUID report = approvedReport("K3");
+    UUID report = approvedReport(agreed("K3"));
     await().atMost(SOON).until(() -> stage(report).equals("TOLD"));
     assertThat(AGENCY.at("K3")).hasSize(1);
   }

@@ -6,44 +6,22 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.waylight.contracts.v1.ConsentState;
-import org.waylight.contracts.v1.LegalBasis;
-import org.waylight.contracts.v1.OrganisationPublished;
 import org.waylight.contracts.v1.RecipientKind;
 
 /** What a supervisor writes is looked at before it leaves. */
 @QuarkusTest
 class SummaryComponentTest extends ReferralTest {
-  private static final String REPORT = "REPORT_TO_LAW_ENFORCEMENT";
   private static final String SUMMARY = "Gia is kept at 7 Elk St, call 202-555-0107.";
   private static final String NAME = "{\"kind\":\"NAME\",\"start\":0,\"end\":3}";
   private static final String ADDRESS = "{\"kind\":\"ADDRESS\",\"start\":15,\"end\":23}";
   private static final String PHONE = "{\"kind\":\"PHONE\",\"start\":30,\"end\":42}";
 
-  private Cases agreed(String state) {
-    OrganisationPublished police =
-        Published.agency(
-            RecipientKind.LAW_ENFORCEMENT,
-            "Police " + state,
-            Published.state(state),
-            "police@" + state + ".example.net");
-    publish(
-        police,
-        Published.protocol(
-            "Report " + state,
-            Published.state(state),
-            Set.of(),
-            Published.ANY,
-            police,
-            LegalBasis.CONSENT,
-            false));
-    Cases cases =
-        new Cases()
-            .at(Cases.place("US", state, null, null))
-            .consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
+  private Cases known(String state) {
+    police(state);
+    Cases cases = in(state).consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
     cases.contact(contact(cases, "Gia Moe", "+12025550107", "gia@example.org", "7 Elk St"));
     assess(cases);
     return cases;
@@ -59,7 +37,7 @@ class SummaryComponentTest extends ReferralTest {
       "DIS-1 a summary with a known name, address and number is approved only with exactly these"
           + " warnings acknowledged; none of the words is in the refusal or stored in the clear")
   void acknowledged() {
-    Cases cases = agreed("Z1");
+    Cases cases = known("Z1");
     Response plan = plan(cases);
     Object report = action(plan, REPORT).get("actionId");
 
@@ -97,7 +75,7 @@ class SummaryComponentTest extends ReferralTest {
   @Test
   @DisplayName("DIS-1 DIS-8 the preview with a summary is byte for byte what is approved")
   void preview() {
-    Cases cases = agreed("Z2");
+    Cases cases = known("Z2");
     Response plan = plan(cases);
     Object report = action(plan, REPORT).get("actionId");
     String path = "/v1/cases/" + cases.caseId + "/plan/actions/" + report + "/preview";

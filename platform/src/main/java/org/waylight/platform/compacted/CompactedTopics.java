@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.waylight.platform.inbox.NotYet;
 
 /** Opens compacted topics with the service's Kafka settings and closes them when it stops. */
 @ApplicationScoped
-public class CompactedTopics implements AutoCloseable {
+public class CompactedTopics implements WholeTopics, AutoCloseable {
   private final Map<String, Object> kafka;
   private final List<CompactedTopic> open = new CopyOnWriteArrayList<>();
   private final List<CompactedTopic> optional = new CopyOnWriteArrayList<>();
@@ -50,13 +51,14 @@ public class CompactedTopics implements AutoCloseable {
     return topics.stream().filter(topic -> !current.contains(topic)).toList();
   }
 
-  /** Whether each of these topics has been read whole since the start. */
-  public boolean readWhole(Collection<String> topics) {
-    return open.stream()
-        .filter(CompactedTopic::caughtUp)
-        .map(CompactedTopic::topic)
-        .toList()
-        .containsAll(topics);
+  @Override
+  public void requireWhole(Collection<String> topics) {
+    List<String> whole =
+        open.stream().filter(CompactedTopic::caughtUp).map(CompactedTopic::topic).toList();
+    List<String> missing = topics.stream().filter(topic -> !whole.contains(topic)).toList();
+    if (!missing.isEmpty()) {
+      throw new NotYet("waits until these are read: " + String.join(", ", missing));
+    }
   }
 
   void stop(@Observes ShutdownEvent event) {

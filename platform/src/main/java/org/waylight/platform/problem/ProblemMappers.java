@@ -22,6 +22,7 @@ import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
+import org.waylight.platform.inbox.NotYet;
 import org.waylight.platform.inbox.Trouble;
 
 /** Turns every exception into a problem detail. */
@@ -82,6 +83,15 @@ public class ProblemMappers {
     }
     // Without the address: nothing matched it, so it could be anything.
     return answer(HttpProblems.of(status), null);
+  }
+
+  @ServerExceptionMapper
+  public Response notYet(NotYet e, UriInfo uri) {
+    return answer(
+        Problem.unavailable(
+            "This replica is still reading what was published; nothing was done. Try again.",
+            Duration.ofSeconds(1)),
+        uri);
   }
 
   @ServerExceptionMapper

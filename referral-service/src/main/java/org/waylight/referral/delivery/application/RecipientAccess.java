@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.waylight.contracts.SealedText;
 import org.waylight.referral.delivery.application.Credentials.Credential;
 import org.waylight.referral.disclosure.application.PersonalTexts;
-import org.waylight.referral.registry.application.RegistryCopy;
+import org.waylight.referral.registry.application.FreshRegistry;
 
 /** Issues and checks the credentials with which recipients fetch their own reports. */
 @ApplicationScoped
@@ -30,11 +30,11 @@ public class RecipientAccess {
 
   private final Credentials credentials;
   private final PersonalTexts texts;
-  private final RegistryCopy registry;
+  private final FreshRegistry registry;
   private final SecureRandom random = new SecureRandom();
 
   @Inject
-  public RecipientAccess(Credentials credentials, PersonalTexts texts, RegistryCopy registry) {
+  public RecipientAccess(Credentials credentials, PersonalTexts texts, FreshRegistry registry) {
     this.credentials = credentials;
     this.texts = texts;
     this.registry = registry;
@@ -43,7 +43,7 @@ public class RecipientAccess {
   /** Makes a new credential, which replaces the one before; nothing for who is not published. */
   @Transactional
   public Optional<Issued> issue(UUID organisation, String by) {
-    if (registry.current().organisation(organisation).isEmpty()) {
+    if (registry.known().organisation(organisation).isEmpty()) {
       return Optional.empty();
     }
     String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes());

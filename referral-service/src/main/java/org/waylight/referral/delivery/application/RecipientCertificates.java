@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.waylight.referral.delivery.domain.MailCertificate;
-import org.waylight.referral.registry.application.RegistryCopy;
+import org.waylight.referral.registry.application.FreshRegistry;
 
 /** Keeps the certificates to which reports are encrypted that go by e-mail. */
 @ApplicationScoped
@@ -25,11 +25,11 @@ public class RecipientCertificates {
   }
 
   private final Certificates certificates;
-  private final RegistryCopy registry;
+  private final FreshRegistry registry;
   private final Clock clock;
 
   @Inject
-  public RecipientCertificates(Certificates certificates, RegistryCopy registry, Clock clock) {
+  public RecipientCertificates(Certificates certificates, FreshRegistry registry, Clock clock) {
     this.certificates = certificates;
     this.registry = registry;
     this.clock = clock;
@@ -38,7 +38,7 @@ public class RecipientCertificates {
   /** Stores a certificate in PEM, which replaces the one before. */
   @Transactional
   public Answer store(UUID organisation, String pem, String by) {
-    if (registry.current().organisation(organisation).isEmpty()) {
+    if (registry.known().organisation(organisation).isEmpty()) {
       return new Answer.Unknown();
     }
     try {

@@ -20,7 +20,6 @@ import org.waylight.referral.disclosure.application.ConsentGate;
 import org.waylight.referral.disclosure.application.DisclosureDesk;
 import org.waylight.referral.disclosure.application.Responses;
 import org.waylight.referral.registry.application.FreshRegistry;
-import org.waylight.referral.registry.application.RegistryCopy;
 
 /**
  * Tells recipients that a report waits: what decides and what sends share one transaction. The
@@ -40,8 +39,7 @@ public class TellRecipients {
   private final RestingRecipients recipients;
   private final RecordDisclosure disclosed;
   private final Responses responses;
-  private final FreshRegistry fresh;
-  private final RegistryCopy registry;
+  private final FreshRegistry registry;
   private final DisclosureDesk disclosures;
   private final DeliveryRules rules;
   private final Clock clock;
@@ -56,8 +54,7 @@ public class TellRecipients {
       RestingRecipients recipients,
       RecordDisclosure disclosed,
       Responses responses,
-      FreshRegistry fresh,
-      RegistryCopy registry,
+      FreshRegistry registry,
       DisclosureDesk disclosures,
       DeliveryRules rules,
       Clock clock) {
@@ -69,7 +66,6 @@ public class TellRecipients {
     this.recipients = recipients;
     this.disclosed = disclosed;
     this.responses = responses;
-    this.fresh = fresh;
     this.registry = registry;
     this.disclosures = disclosures;
     this.rules = rules;
@@ -79,14 +75,12 @@ public class TellRecipients {
   /**
    * Takes the next due report of somebody who is not being told something already.
    *
-   * @return false if there is none, somebody changes its consents just now, or the directory and
-   *     the policies are still being read after a start
+   * @return false if there is none, or somebody changes its consents just now
+   * @throws org.waylight.platform.inbox.NotYet after a start, until the directory and the policies
+   *     have been read: nobody is escalated for a directory that is still empty
    */
   @Transactional
   public boolean tellNext() {
-    if (!fresh.readWhole()) {
-      return false;
-    }
     Optional<StoredReport> due = reports.lockDue(clock.instant(), beingTold.now());
     return due.isPresent() && take(due.get());
   }
@@ -163,7 +157,7 @@ public class TellRecipients {
   private Route route(StoredReport report) {
     List<OrganisationContact> contacts =
         registry
-            .current()
+            .known()
             .organisation(report.organisationId())
             .map(disclosures.freshness()::usable)
             .orElse(List.of());

@@ -29,7 +29,7 @@ import org.waylight.referral.delivery.application.PhoneCalls;
 import org.waylight.referral.delivery.application.PhoneCalls.Answer;
 import org.waylight.referral.delivery.domain.PhoneScript;
 import org.waylight.referral.delivery.domain.PhoneTask;
-import org.waylight.referral.registry.application.RegistryCopy;
+import org.waylight.referral.registry.application.FreshRegistry;
 
 /** Reports that a person reads to their recipients over the phone. */
 @Path("/v1/phone-tasks")
@@ -38,11 +38,11 @@ import org.waylight.referral.registry.application.RegistryCopy;
 @RolesAllowed({Roles.SUPERVISOR, Roles.ADVOCATE})
 public class PhoneTaskResource {
   private final PhoneCalls calls;
-  private final RegistryCopy registry;
+  private final FreshRegistry registry;
   private final Caller caller;
 
   @Inject
-  public PhoneTaskResource(PhoneCalls calls, RegistryCopy registry, Caller caller) {
+  public PhoneTaskResource(PhoneCalls calls, FreshRegistry registry, Caller caller) {
     this.calls = calls;
     this.registry = registry;
     this.caller = caller;
@@ -94,7 +94,7 @@ public class PhoneTaskResource {
   private ScriptBody script(Answer.Claimed claimed) {
     PhoneTask task = claimed.task();
     @Nullable OrganisationPublished organisation =
-        registry.current().organisation(claimed.organisationId()).orElse(null);
+        registry.known().organisation(claimed.organisationId()).orElse(null);
     String name = organisation == null ? "the recipient" : organisation.name();
     String role =
         organisation == null

@@ -10,13 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.waylight.platform.inbox.NotYet;
 import org.waylight.platform.problem.FieldError;
 import org.waylight.platform.problem.Problem;
 import org.waylight.platform.problem.ProblemException;
@@ -31,7 +28,6 @@ import org.waylight.referral.matching.domain.CaseToMatch;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class MatchesResource {
-  private static final Duration SOON = Duration.ofSeconds(1);
 
   private final SimulateMatch simulate;
   private final TryChange tryChange;
@@ -53,7 +49,7 @@ public class MatchesResource {
   @RolesAllowed({Roles.SUPERVISOR, Roles.PROTOCOL_EDITOR, Roles.PROTOCOL_APPROVER})
   public SimulationView simulate(@NotNull @Valid MadeUpCaseBody body) {
     CaseToMatch asked = body.toCase(clock.instant());
-    return SimulationView.of(asked, whenFresh(() -> simulate.simulate(asked)));
+    return SimulationView.of(asked, simulate.simulate(asked));
   }
 
   /** What a change that nobody approved yet would have done to past cases; nothing is stored. */
@@ -77,18 +73,6 @@ public class MatchesResource {
     }
     Instant now = clock.instant();
     Instant at = body.at(now);
-    return TrialView.of(
-        whenFresh(() -> tryChange.over(body.proposed(now), body.mostCases(), at)), at);
-  }
-
-  private static <T> T whenFresh(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (NotYet behind) {
-      throw ProblemException.of(
-          Problem.unavailable(
-              "The registry of this replica is still being read; nothing was matched. Try again.",
-              SOON));
-    }
+    return TrialView.of(tryChange.over(body.proposed(now), body.mostCases(), at), at);
   }
 }

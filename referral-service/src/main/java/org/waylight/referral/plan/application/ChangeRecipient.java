@@ -17,7 +17,7 @@ import org.waylight.referral.plan.domain.DecisionRules;
 import org.waylight.referral.plan.domain.Plan;
 import org.waylight.referral.plan.domain.PlanAction;
 import org.waylight.referral.plan.domain.Refusal;
-import org.waylight.referral.registry.application.RegistryCopy;
+import org.waylight.referral.registry.application.FreshRegistry;
 
 /**
  * A supervisor chooses another recipient of the same kind for an option, and says why. Nothing
@@ -30,7 +30,7 @@ public class ChangeRecipient {
 
   private final Plans plans;
   private final CaseFiles cases;
-  private final RegistryCopy registry;
+  private final FreshRegistry registry;
   private final DisclosureDesk disclosures;
   private final ProposePlans proposals;
   private final DecideAction decide;
@@ -40,7 +40,7 @@ public class ChangeRecipient {
   public ChangeRecipient(
       Plans plans,
       CaseFiles cases,
-      RegistryCopy registry,
+      FreshRegistry registry,
       DisclosureDesk disclosures,
       ProposePlans proposals,
       DecideAction decide,
@@ -68,7 +68,7 @@ public class ChangeRecipient {
       return new Outcome.Refused(Refusal.PLAN_CHANGED);
     }
     Optional<OrganisationPublished> chosen =
-        registry.current().organisation(organisationId).filter(this::canBeTold);
+        registry.known().organisation(organisationId).filter(this::canBeTold);
     Optional<Refusal> refusal =
         DecisionRules.redirecting(
             plan, action, organisationId, chosen.map(OrganisationPublished::recipientKind));

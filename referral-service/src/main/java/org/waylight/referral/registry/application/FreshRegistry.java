@@ -50,12 +50,15 @@ public class FreshRegistry {
   }
 
   /**
-   * Whether all that was published before the start has been read. Enough to follow what was
-   * decided, also while Kafka is away; before it, everybody would seem unknown, and the built-in
-   * policies would seem to hold.
+   * The registry as far as it has been read. Enough to follow what was decided, also while Kafka is
+   * away.
+   *
+   * @throws NotYet after a start, until all that was published before has been read: everybody
+   *     would seem unknown
    */
-  public boolean readWhole() {
-    return topics.readWhole(TOPICS);
+  public Registry known() {
+    topics.requireWhole(List.of(Topics.PROTOCOLS, Topics.DIRECTORY));
+    return copy.current();
   }
 
   private List<String> behind() {

@@ -1,21 +1,34 @@
 package org.waylight.referral.registry.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.waylight.contracts.Topics;
 import org.waylight.contracts.v1.PolicyPublished;
 import org.waylight.contracts.v1.RegistryState;
+import org.waylight.platform.compacted.WholeTopics;
 
-/** The published policies; where none is in force the built-in default holds. */
+/**
+ * The published policies; where none is in force the built-in default holds. Which one is in force
+ * it says only once it has read them all: nothing is decided by a built-in one that was replaced.
+ */
 @ApplicationScoped
 public class PolicyBook {
+  private final WholeTopics topics;
   private final Map<UUID, PolicyPublished> policies = new ConcurrentHashMap<>();
   private final AtomicLong changes = new AtomicLong();
+
+  @Inject
+  public PolicyBook(WholeTopics topics) {
+    this.topics = topics;
+  }
 
   /** How many changes were taken; it only grows. */
   public long changes() {
@@ -37,8 +50,13 @@ public class PolicyBook {
     changes.incrementAndGet();
   }
 
-  /** The policy of a name that is in force on a day: of several, the one effective last. */
+  /**
+   * The policy of a name that is in force on a day: of several, the one effective last.
+   *
+   * @throws org.waylight.platform.inbox.NotYet after a start, until all policies have been read
+   */
   public Optional<PolicyPublished> inForce(String name, LocalDate day) {
+    topics.requireWhole(List.of(Topics.POLICIES));
     return policies.values().stream()
         .filter(policy -> policy.state() == RegistryState.PUBLISHED)
         .filter(policy -> policy.name().equals(name) && !policy.effectiveFrom().isAfter(day))

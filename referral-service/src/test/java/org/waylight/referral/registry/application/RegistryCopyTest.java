@@ -2,16 +2,11 @@ package org.waylight.referral.registry.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.waylight.contracts.v1.LegalBasis;
 import org.waylight.contracts.v1.OrganisationPublished;
-import org.waylight.contracts.v1.PolicyPublished;
 import org.waylight.contracts.v1.ProtocolPublished;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.contracts.v1.RegistryState;
@@ -20,7 +15,6 @@ import org.waylight.referral.matching.domain.Registry;
 
 /** What was published last is what counts, and it is replaced whole. */
 class RegistryCopyTest {
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
   private static final OrganisationPublished DESK =
       Published.agency(RecipientKind.LAW_ENFORCEMENT, "Desk", Published.TEXAS, "desk@example.org");
   private static final ProtocolPublished PROTOCOL =
@@ -53,38 +47,6 @@ class RegistryCopyTest {
     assertThat(copy.current().holds(PROTOCOL.protocolId())).isFalse();
     copy.take(version(3, RegistryState.PUBLISHED));
     assertThat(copy.current().holds(PROTOCOL.protocolId())).isTrue();
-  }
-
-  @Test
-  @DisplayName("DIS-5 of several policies of a name, the one in effect last is in force")
-  void policy_in_force() {
-    PolicyBook book = new PolicyBook();
-    PolicyPublished old = policy(1, TODAY.minusDays(9), RegistryState.PUBLISHED);
-    PolicyPublished now = policy(2, TODAY, RegistryState.PUBLISHED);
-    PolicyPublished later = policy(3, TODAY.plusDays(1), RegistryState.PUBLISHED);
-    book.take(now);
-    book.take(later);
-    book.take(old);
-    assertThat(book.inForce("disclosure", TODAY)).hasValue(now);
-    assertThat(book.inForce("disclosure", TODAY.plusDays(1))).hasValue(later);
-    assertThat(book.inForce("clocks", TODAY)).isEmpty();
-    book.withdraw(now.policyId());
-    assertThat(book.inForce("disclosure", TODAY)).hasValue(old);
-    book.take(policy(4, TODAY, RegistryState.WITHDRAWN));
-    assertThat(book.inForce("disclosure", TODAY)).hasValue(old);
-  }
-
-  private static PolicyPublished policy(long version, LocalDate from, RegistryState state) {
-    return new PolicyPublished(
-        UUID.randomUUID(),
-        version,
-        state,
-        "disclosure",
-        Map.of(),
-        from,
-        "dana",
-        "emil",
-        Instant.EPOCH);
   }
 
   private static ProtocolPublished version(long version, RegistryState state) {

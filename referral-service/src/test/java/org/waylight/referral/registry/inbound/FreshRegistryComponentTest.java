@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.waylight.contracts.Topics;
 import org.waylight.contracts.v1.LegalBasis;
+import org.waylight.contracts.v1.PolicyPublished;
 import org.waylight.contracts.v1.ProtocolPublished;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.platform.compacted.CompactedTopics;
@@ -35,10 +36,11 @@ class FreshRegistryComponentTest {
     private final CompactedTopics topics =
         new CompactedTopics(Map.of("bootstrap.servers", KafkaProbe.bootstrapServers()));
     private final RegistryCopy copy = new RegistryCopy();
+    private final PolicyBook policies = new PolicyBook(topics);
     private final FreshRegistry registry = new FreshRegistry(topics, copy);
 
     void start() {
-      new RegistryTopics(topics, copy, new PolicyBook()).start(new StartupEvent());
+      new RegistryTopics(topics, copy, policies).start(new StartupEvent());
     }
 
     boolean answers() {
@@ -103,6 +105,26 @@ class FreshRegistryComponentTest {
   }
 
   @Test
+  @DisplayName(
+      "RES-1 after a start nobody is unknown, and no built-in policy holds, before all was read")
+  void starts() {
+    try (KafkaProbe probe = new KafkaProbe();
+        Replica replica = new Replica()) {
+      PolicyPublished policy = Published.policy("of-a-start", Map.of());
+      probe.send(Topics.POLICIES, policy.policyId().toString(), policy);
+      assertThatThrownBy(replica.registry::known)
+          .isInstanceOf(NotYet.class)
+          .hasMessageContainingAll(Topics.PROTOCOLS, Topics.DIRECTORY);
+      assertThatThrownBy(() -> replica.policies.inForce(policy.name(), policy.effectiveFrom()))
+          .isInstanceOf(NotYet.class)
+          .hasMessageContaining(Topics.POLICIES);
+      replica.start();
+      await().atMost(PATIENCE).pollInterval(SOON).until(replica::answers);
+      assertThat(replica.policies.inForce(policy.name(), policy.effectiveFrom())).contains(policy);
+    }
+  }
+
+  @Test
   @DisplayName("PRO-2 a replica that Kafka no longer answers refuses, until it has caught up again")
   void kafka_away() {
     try (KafkaProbe probe = new KafkaProbe();
@@ -111,6 +133,8 @@ class FreshRegistryComponentTest {
       await().atMost(PATIENCE).pollInterval(SOON).until(replica::answers);
       SharedParts.killKafka();
       await().atMost(PATIENCE).pollInterval(SOON).until(() -> !replica.answers());
+      // What was decided is still followed, with the directory as far as it was read.
+      assertThat(replica.registry.known()).isNotNull();
       SharedParts.startKafka();
       ProtocolPublished meanwhile = protocol();
       publish(probe, meanwhile);
