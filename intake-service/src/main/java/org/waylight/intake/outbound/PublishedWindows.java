@@ -6,21 +6,16 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.waylight.contracts.PolicySettings;
 import org.waylight.contracts.Topics;
 import org.waylight.contracts.v1.Channel;
-import org.waylight.contracts.v1.PolicyPublished;
-import org.waylight.contracts.v1.RegistryState;
 import org.waylight.intake.application.ConversationWindows;
 import org.waylight.platform.compacted.CompactedRecord;
 import org.waylight.platform.compacted.CompactedTopics;
+import org.waylight.platform.policy.FollowedPolicy;
 
 /** The windows as the protocol service publishes them; the built-in ones until then. */
 @ApplicationScoped
@@ -35,12 +30,12 @@ class PublishedWindows implements ConversationWindows {
           Channel.EMAIL, Duration.ofDays(30));
 
   private final CompactedTopics topics;
-  private final Clock clock;
-  private final Map<String, PolicyPublished> published = new ConcurrentHashMap<>();
+  private final FollowedPolicy<Map<Channel, Duration>> followed;
 
   PublishedWindows(CompactedTopics topics, Clock clock) {
     this.topics = topics;
-    this.clock = clock;
+    this.followed =
+        new FollowedPolicy<>(PolicySettings.CONVERSATIONS, clock, PublishedWindows::read, BUILT_IN);
   }
 
   void start(@Observes StartupEvent event) {
@@ -49,39 +44,18 @@ class PublishedWindows implements ConversationWindows {
 
   @Override
   public Duration of(Channel channel) {
-    return current().getOrDefault(channel, Duration.ofHours(24));
+    return followed.current().getOrDefault(channel, Duration.ofHours(24));
   }
 
   void take(CompactedRecord record) {
-    if (record.body() instanceof PolicyPublished policy
-        && policy.state() == RegistryState.PUBLISHED
-        && policy.name().equals(PolicySettings.CONVERSATIONS)) {
-      published.merge(
-          record.key(), policy, (old, now) -> old.version() <= now.version() ? now : old);
-    } else {
-      published.remove(record.key());
-    }
-  }
-
-  private Map<Channel, Duration> current() {
-    if (published.isEmpty()) {
-      return BUILT_IN;
-    }
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return published.values().stream()
-        .filter(policy -> !policy.effectiveFrom().isAfter(today))
-        .max(
-            Comparator.comparing(PolicyPublished::effectiveFrom)
-                .thenComparing(PolicyPublished::approvedAt))
-        .map(PublishedWindows::read)
-        .orElse(BUILT_IN);
+    followed.take(record);
   }
 
   /** What cannot be read must not stop intake: what is built in holds, and it is logged. */
-  private static Map<Channel, Duration> read(PolicyPublished policy) {
+  private static Map<Channel, Duration> read(String version, Map<String, String> settings) {
     Map<Channel, Duration> windows = new EnumMap<>(BUILT_IN);
     for (Channel channel : Channel.values()) {
-      String setting = policy.settings().get(PolicySettings.windowOf(channel));
+      String setting = settings.get(PolicySettings.windowOf(channel));
       try {
         if (setting != null) {
           windows.put(channel, Duration.parse(setting));
@@ -89,7 +63,7 @@ class PublishedWindows implements ConversationWindows {
       } catch (DateTimeException unreadable) {
         LOG.errorf(
             "the window of %s in policy %s cannot be used, the built-in one holds",
-            channel, policy.policyId());
+            channel, version);
       }
     }
     return windows;

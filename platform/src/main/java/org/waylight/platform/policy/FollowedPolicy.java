@@ -7,13 +7,15 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.PolicyPublished;
 import org.waylight.contracts.v1.RegistryState;
 import org.waylight.platform.compacted.CompactedRecord;
 
 /**
  * The policies of one name, as they come over the topic of policies; what is built in holds until
- * one is in force, and where one cannot be read: that must stop nobody, and is logged.
+ * one is in force. One that cannot be read must stop nobody: what held before holds on, and the log
+ * says which setting is wrong and how it must be written.
  *
  * @param <P> what the service makes of a policy
  */
@@ -26,16 +28,19 @@ public final class FollowedPolicy<P> {
      * What the settings say.
      *
      * @param version stored with what is decided: {@code claims@<id>-<version>}
-     * @throws RuntimeException if they cannot be read
+     * @throws RuntimeException if they cannot be read: which setting, and its form
      */
     P read(String version, Map<String, String> settings);
   }
+
+  /** A published policy, and what it says. */
+  private record InForce<P>(PolicyPublished published, P says) {}
 
   private final String name;
   private final Clock clock;
   private final Reader<P> reader;
   private final P builtIn;
-  private final Map<String, PolicyPublished> published = new ConcurrentHashMap<>();
+  private final Map<String, InForce<P>> published = new ConcurrentHashMap<>();
 
   /** Follows the policies of a name. */
   public FollowedPolicy(String name, Clock clock, Reader<P> reader, P builtIn) {
@@ -50,10 +55,7 @@ public final class FollowedPolicy<P> {
     if (record.body() instanceof PolicyPublished policy
         && policy.state() == RegistryState.PUBLISHED
         && policy.name().equals(name)) {
-      published.merge(
-          record.key(),
-          policy,
-          (known, offered) -> offered.version() >= known.version() ? offered : known);
+      published.compute(record.key(), (key, known) -> newer(known, policy));
     } else {
       published.remove(record.key());
     }
@@ -63,21 +65,25 @@ public final class FollowedPolicy<P> {
   public P current() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return published.values().stream()
-        .filter(policy -> !policy.effectiveFrom().isAfter(today))
+        .filter(policy -> !policy.published().effectiveFrom().isAfter(today))
         .max(
-            Comparator.comparing(PolicyPublished::effectiveFrom)
-                .thenComparing(PolicyPublished::approvedAt))
-        .map(this::read)
+            Comparator.comparing((InForce<P> policy) -> policy.published().effectiveFrom())
+                .thenComparing(policy -> policy.published().approvedAt()))
+        .map(InForce::says)
         .orElse(builtIn);
   }
 
-  private P read(PolicyPublished policy) {
-    String version = name + "@" + policy.policyId() + "-" + policy.version();
+  private @Nullable InForce<P> newer(@Nullable InForce<P> known, PolicyPublished offered) {
+    if (known != null && known.published().version() > offered.version()) {
+      return known;
+    }
+    String version = name + "@" + offered.policyId() + "-" + offered.version();
     try {
-      return reader.read(version, policy.settings());
+      return new InForce<>(offered, reader.read(version, offered.settings()));
     } catch (RuntimeException e) {
-      LOG.errorf("policy %s cannot be used, the built-in one holds", version);
-      return builtIn;
+      LOG.errorf(
+          "policy %s cannot be used, what held before holds on: %s", version, e.getMessage());
+      return known;
     }
   }
 }
