@@ -2,6 +2,7 @@ package org.waylight.triage.assessment.domain;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.waylight.contracts.IndustryCodes;
 import org.waylight.contracts.v1.Need;
 import org.waylight.contracts.v1.ReadingKind;
 import org.waylight.contracts.v1.RequestType;
@@ -26,7 +27,7 @@ public record Finding(FindingKind kind, String value) {
           case PURPOSE -> PURPOSES.contains(value);
           case MEANS -> FieldCodes.METHODS_OF_CONTROL.contains(value);
           case TOPIC -> isOneOf(Topic.values(), value);
-          case INDUSTRY -> FieldCodes.INDUSTRIES.contains(value);
+          case INDUSTRY -> IndustryCodes.ALL.contains(value);
           case NEED -> isOneOf(Need.values(), value);
           case REQUEST -> isOneOf(RequestType.values(), value);
           case SPECIFIC -> isOneOf(Specific.values(), value);
