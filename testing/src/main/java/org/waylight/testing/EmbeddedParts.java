@@ -17,6 +17,7 @@ import org.waylight.standalone.parts.Checkout;
 import org.waylight.standalone.parts.KafkaPart;
 import org.waylight.standalone.parts.KafkaSettings;
 import org.waylight.standalone.parts.PartFailure;
+import org.waylight.standalone.parts.PartPlace;
 import org.waylight.standalone.parts.PostgresPart;
 import org.waylight.standalone.parts.PostgresSettings;
 
@@ -24,22 +25,17 @@ import org.waylight.standalone.parts.PostgresSettings;
 final class EmbeddedParts {
   private EmbeddedParts() {}
 
+  private static PartPlace place(Path folder, String part) {
+    return PartPlace.kept(
+        Checkout.find(),
+        folder.resolve(part),
+        folder.resolve(part + ".log"),
+        folder.resolve(part + ".pid"));
+  }
+
   static Map<String, Object> start(Path folder) {
-    Checkout checkout = Checkout.find();
-    PostgresPart postgres =
-        new PostgresPart(
-            checkout,
-            folder.resolve("postgres"),
-            folder.resolve("postgres.log"),
-            folder.resolve("postgres.pid"),
-            PostgresSettings.random());
-    KafkaPart kafka =
-        new KafkaPart(
-            checkout,
-            folder.resolve("kafka"),
-            folder.resolve("kafka.log"),
-            folder.resolve("kafka.pid"),
-            KafkaSettings.random());
+    PostgresPart postgres = new PostgresPart(place(folder, "postgres"), PostgresSettings.random());
+    KafkaPart kafka = new KafkaPart(place(folder, "kafka"), KafkaSettings.random());
     CompletableFuture.allOf(
             CompletableFuture.runAsync(inOwnLoader(postgres::start)),
             CompletableFuture.runAsync(inOwnLoader(kafka::start)))

@@ -18,51 +18,20 @@ public final class KafkaPart extends ProcessPart {
   // Any id will do: nothing else ever joins this cluster.
   private static final String CLUSTER_ID = "d2F5bGlnaHQta2Fma2EtMQ";
 
-  private final Checkout checkout;
-  private final Path directory;
-  private final Path log;
-  private final Path pidFile;
+  private final PartPlace place;
   private final KafkaSettings settings;
   private final int port;
-  private final @Nullable Path scratch;
 
-  /**
-   * A broker whose data is kept.
-   *
-   * @param directory its configuration and data
-   */
-  public KafkaPart(
-      Checkout checkout, Path directory, Path log, Path pidFile, KafkaSettings settings) {
-    this(checkout, directory, log, pidFile, settings, null);
-  }
-
-  private KafkaPart(
-      Checkout checkout,
-      Path directory,
-      Path log,
-      Path pidFile,
-      KafkaSettings settings,
-      @Nullable Path scratch) {
+  public KafkaPart(PartPlace place, KafkaSettings settings) {
     super("kafka");
-    this.checkout = checkout;
-    this.directory = directory.toAbsolutePath();
-    this.log = log;
-    this.pidFile = pidFile;
+    this.place = place;
     this.settings = settings;
     this.port = settings.port() == 0 ? FreePort.any() : settings.port();
-    this.scratch = scratch;
   }
 
   /** A broker whose data is removed when it ends; for tests, any number side by side. */
   public static KafkaPart temporary(KafkaSettings settings) {
-    Path folder = Scratch.folder("waylight-kafka-");
-    return new KafkaPart(
-        Checkout.find(),
-        folder.resolve("data"),
-        folder.resolve("log/kafka.log"),
-        folder.resolve("run/kafka.pid"),
-        settings,
-        folder);
+    return new KafkaPart(PartPlace.temporary("kafka"), settings);
   }
 
   /** Its port on the loopback address. */
@@ -78,17 +47,17 @@ public final class KafkaPart extends ProcessPart {
   /** Kafka that recovers on a full disk throws its own records away, so it is not let. */
   @Override
   public void start() {
-    if (!Room.enough(directory)) {
+    if (!Room.enough(place.directory())) {
       throw new PartFailure(
           "Kafka is not started: its disk is full ("
-              + directory
+              + place.directory()
               + "), and it would lose its topics");
     }
-    Path configuration = directory.resolve("server.properties");
-    Path logging = directory.resolve("log4j2.properties");
-    Path data = directory.resolve("log");
+    Path configuration = place.directory().resolve("server.properties");
+    Path logging = place.directory().resolve("log4j2.properties");
+    Path data = place.directory().resolve("log");
     try {
-      Files.createDirectories(directory);
+      Files.createDirectories(place.directory());
       Files.writeString(configuration, KafkaServerProperties.server(data, port, FreePort.any()));
       Files.writeString(logging, KafkaServerProperties.logging());
     } catch (IOException e) {
@@ -109,14 +78,14 @@ public final class KafkaPart extends ProcessPart {
               null));
     }
     launch(
-        launch(java(logging, "kafka.Kafka", configuration.toString()), scratch),
+        launch(java(logging, "kafka.Kafka", configuration.toString()), place.scratch()),
         PATIENCE,
         () -> FreePort.taken(port) && KafkaTopics.answers(bootstrapServers()));
     KafkaTopics.create(bootstrapServers(), settings.topics());
   }
 
   private List<String> java(Path logging, String main, String... arguments) {
-    Path libraries = checkout.resolve("standalone/broker/target/kafka-libs");
+    Path libraries = place.checkout().resolve("standalone/broker/target/kafka-libs");
     if (!Files.isDirectory(libraries)) {
       throw new PartFailure(
           "Kafka's jars are missing in " + libraries + ". Build first: ./mvnw package");
@@ -136,6 +105,6 @@ public final class KafkaPart extends ProcessPart {
   }
 
   private Launch launch(List<String> command, @Nullable Path remove) {
-    return new Launch(command, Map.of(), log, pidFile, "TERM", remove);
+    return new Launch(command, Map.of(), place.log(), place.pidFile(), "TERM", remove);
   }
 }

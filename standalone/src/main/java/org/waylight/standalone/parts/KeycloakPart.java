@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A real Keycloak on the loopback address with the realm of {@code deploy/keycloak} and the demo
@@ -18,51 +17,20 @@ import org.jspecify.annotations.Nullable;
 public final class KeycloakPart extends ProcessPart {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  private final Checkout checkout;
-  private final Path directory;
-  private final Path log;
-  private final Path pidFile;
+  private final PartPlace place;
   private final KeycloakSettings settings;
   private final int port;
-  private final @Nullable Path scratch;
 
-  /**
-   * A Keycloak whose data is kept.
-   *
-   * @param directory its database and what it imports
-   */
-  public KeycloakPart(
-      Checkout checkout, Path directory, Path log, Path pidFile, KeycloakSettings settings) {
-    this(checkout, directory, log, pidFile, settings, null);
-  }
-
-  private KeycloakPart(
-      Checkout checkout,
-      Path directory,
-      Path log,
-      Path pidFile,
-      KeycloakSettings settings,
-      @Nullable Path scratch) {
+  public KeycloakPart(PartPlace place, KeycloakSettings settings) {
     super("keycloak");
-    this.checkout = checkout;
-    this.directory = directory.toAbsolutePath();
-    this.log = log;
-    this.pidFile = pidFile;
+    this.place = place;
     this.settings = settings;
     this.port = settings.port() == 0 ? FreePort.any() : settings.port();
-    this.scratch = scratch;
   }
 
   /** A Keycloak whose data is removed when it ends; for tests, any number side by side. */
   public static KeycloakPart temporary(KeycloakSettings settings) {
-    Path folder = Scratch.folder("waylight-keycloak-");
-    return new KeycloakPart(
-        Checkout.find(),
-        folder.resolve("data"),
-        folder.resolve("log/keycloak.log"),
-        folder.resolve("run/keycloak.pid"),
-        settings,
-        folder);
+    return new KeycloakPart(PartPlace.temporary("keycloak"), settings);
   }
 
   /** The issuer of its tokens, which is also what services are given as the server's address. */
@@ -77,17 +45,17 @@ public final class KeycloakPart extends ProcessPart {
 
   @Override
   public void start() {
-    KeycloakDistribution distribution = KeycloakDistribution.ready(checkout);
+    KeycloakDistribution distribution = KeycloakDistribution.ready(place.checkout());
     prepare(distribution);
     Launch launch =
         new Launch(
             distribution.command(
-                directory,
+                place.directory(),
                 List.of(
                     "-Xmx320m",
                     "-Xlog:cds=off",
                     "-XX:+AutoCreateSharedArchive",
-                    "-XX:SharedArchiveFile=" + directory.resolve("keycloak.jsa")),
+                    "-XX:SharedArchiveFile=" + place.directory().resolve("keycloak.jsa")),
                 arguments()),
             Map.of(
                 "KC_BOOTSTRAP_ADMIN_USERNAME",
@@ -98,10 +66,10 @@ public final class KeycloakPart extends ProcessPart {
                 "true",
                 "WAYLIGHT_DEMO_GATEWAY_SECRET",
                 settings.gatewaySecret()),
-            log,
-            pidFile,
+            place.log(),
+            place.pidFile(),
             "TERM",
-            scratch);
+            place.scratch());
     try (HttpProbe probe = new HttpProbe(issuer())) {
       launch(launch, PATIENCE, () -> FreePort.taken(port) && probe.answers());
     }
@@ -122,15 +90,15 @@ public final class KeycloakPart extends ProcessPart {
   /** An instance has its own data and import folder; the program's files are shared. */
   private void prepare(KeycloakDistribution distribution) {
     try {
-      Path imports = Files.createDirectories(directory.resolve("data/import"));
-      Files.createDirectories(directory.resolve("providers"));
-      Files.createDirectories(directory.resolve("themes"));
-      Path library = directory.resolve("lib");
+      Path imports = Files.createDirectories(place.directory().resolve("data/import"));
+      Files.createDirectories(place.directory().resolve("providers"));
+      Files.createDirectories(place.directory().resolve("themes"));
+      Path library = place.directory().resolve("lib");
       Files.deleteIfExists(library);
       Files.createSymbolicLink(library, distribution.library());
       for (String file : List.of("waylight-realm.json", "waylight-users-0.json")) {
         Files.copy(
-            checkout.resolve("deploy/keycloak").resolve(file),
+            place.checkout().resolve("deploy/keycloak").resolve(file),
             imports.resolve(file),
             StandardCopyOption.REPLACE_EXISTING);
       }

@@ -20,51 +20,20 @@ public final class PostgresPart extends ProcessPart {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int LINGERING_ATTEMPTS = 100;
 
-  private final Checkout checkout;
-  private final Path directory;
-  private final Path log;
-  private final Path pidFile;
+  private final PartPlace place;
   private final PostgresSettings settings;
   private final int port;
-  private final @Nullable Path scratch;
 
-  /**
-   * A server whose data is kept.
-   *
-   * @param directory its data folder
-   */
-  public PostgresPart(
-      Checkout checkout, Path directory, Path log, Path pidFile, PostgresSettings settings) {
-    this(checkout, directory, log, pidFile, settings, null);
-  }
-
-  private PostgresPart(
-      Checkout checkout,
-      Path directory,
-      Path log,
-      Path pidFile,
-      PostgresSettings settings,
-      @Nullable Path scratch) {
+  public PostgresPart(PartPlace place, PostgresSettings settings) {
     super("postgres");
-    this.checkout = checkout;
-    this.directory = directory.toAbsolutePath();
-    this.log = log;
-    this.pidFile = pidFile;
+    this.place = place;
     this.settings = settings;
     this.port = settings.port() == 0 ? FreePort.any() : settings.port();
-    this.scratch = scratch;
   }
 
   /** A server whose data is removed when it ends; for tests, any number side by side. */
   public static PostgresPart temporary(PostgresSettings settings) {
-    Path folder = Scratch.folder("waylight-postgres-");
-    return new PostgresPart(
-        Checkout.find(),
-        folder.resolve("data"),
-        folder.resolve("log/postgres.log"),
-        folder.resolve("run/postgres.pid"),
-        settings,
-        folder);
+    return new PostgresPart(PartPlace.temporary("postgres"), settings);
   }
 
   /** Its port on the loopback address. */
@@ -94,8 +63,8 @@ public final class PostgresPart extends ProcessPart {
 
   @Override
   public void start() {
-    PostgresBinaries binaries = PostgresBinaries.unpacked(checkout);
-    if (!Files.exists(directory.resolve("PG_VERSION"))) {
+    PostgresBinaries binaries = PostgresBinaries.unpacked(place.checkout());
+    if (!Files.exists(place.directory().resolve("PG_VERSION"))) {
       initialise(binaries);
     }
     serve(binaries);
@@ -110,8 +79,9 @@ public final class PostgresPart extends ProcessPart {
       try {
         launch(
             launch(
-                binaries.command("postgres", PostgresServerOptions.of(directory, port, settings)),
-                scratch),
+                binaries.command(
+                    "postgres", PostgresServerOptions.of(place.directory(), port, settings)),
+                place.scratch()),
             PATIENCE,
             this::answers);
         return;
@@ -127,13 +97,14 @@ public final class PostgresPart extends ProcessPart {
 
   private void initialise(PostgresBinaries binaries) {
     try {
-      Files.createDirectories(directory);
+      Files.createDirectories(place.directory());
       Path password = Files.createTempFile("waylight-", ".pw");
       Files.writeString(password, settings.password(PostgresSettings.SUPERUSER));
       PartProcess.run(
           "initdb",
           launch(
-              binaries.command("initdb", PostgresServerOptions.initialisation(directory, password)),
+              binaries.command(
+                  "initdb", PostgresServerOptions.initialisation(place.directory(), password)),
               null));
       Files.delete(password);
     } catch (IOException e) {
@@ -143,7 +114,7 @@ public final class PostgresPart extends ProcessPart {
 
   /** SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back. */
   private Launch launch(List<String> command, @Nullable Path remove) {
-    return new Launch(command, Map.of(), log, pidFile, "INT", remove);
+    return new Launch(command, Map.of(), place.log(), place.pidFile(), "INT", remove);
   }
 
   private boolean answers() {
@@ -161,7 +132,8 @@ public final class PostgresPart extends ProcessPart {
       throw new PartFailure("Cannot create the database: " + e.getMessage(), e);
     }
     try (Connection database = connect(PostgresSettings.SUPERUSER)) {
-      DatabaseBootstrap.run(database, checkout.resolve("deploy/postgres/bootstrap.sql"), settings);
+      DatabaseBootstrap.run(
+          database, place.checkout().resolve("deploy/postgres/bootstrap.sql"), settings);
     } catch (SQLException | IOException e) {
       throw new PartFailure("Cannot make schemas and logins: " + e.getMessage(), e);
     }

@@ -10,6 +10,7 @@ import org.waylight.standalone.parts.KafkaSettings;
 import org.waylight.standalone.parts.KeycloakPart;
 import org.waylight.standalone.parts.KeycloakSettings;
 import org.waylight.standalone.parts.Part;
+import org.waylight.standalone.parts.PartPlace;
 import org.waylight.standalone.parts.PostgresPart;
 import org.waylight.standalone.parts.PostgresSettings;
 import org.waylight.standalone.parts.ServicePart;
@@ -38,24 +39,15 @@ public final class EmbeddedStack {
     this.folder = folder;
     postgres =
         new PostgresPart(
-            checkout,
-            folder.data("postgres"),
-            folder.log("postgres"),
-            folder.pid("postgres"),
+            place(checkout, folder, "postgres"),
             new PostgresSettings(ports.postgres(), MAX_CONNECTIONS, secrets.databasePasswords()));
     kafka =
         new KafkaPart(
-            checkout,
-            folder.data("kafka"),
-            folder.log("kafka"),
-            folder.pid("kafka"),
+            place(checkout, folder, "kafka"),
             new KafkaSettings(ports.kafka(), KafkaSettings.PARTITIONS, KAFKA_HEAP));
     keycloak =
         new KeycloakPart(
-            checkout,
-            folder.data("keycloak"),
-            folder.log("keycloak"),
-            folder.pid("keycloak"),
+            place(checkout, folder, "keycloak"),
             new KeycloakSettings(
                 ports.keycloak(), secrets.keycloakAdmin(), KeycloakSettings.DEMO_GATEWAY_SECRET));
     environment = new ServiceEnvironment(folder, ports, postgres, kafka, keycloak);
@@ -63,6 +55,10 @@ public final class EmbeddedStack {
         SERVICES.stream()
             .<Part>map(name -> service(checkout, folder, ports, name, environment.of(name)))
             .toList();
+  }
+
+  private static PartPlace place(Checkout checkout, DataFolder folder, String part) {
+    return PartPlace.kept(checkout, folder.data(part), folder.log(part), folder.pid(part));
   }
 
   /** What no service starts without. */
