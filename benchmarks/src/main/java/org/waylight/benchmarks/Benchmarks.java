@@ -1,16 +1,17 @@
 package org.waylight.benchmarks;
 
-import java.io.IOException;
-
 /**
- * {@code ./waylight bench [adapters|alerts|flood|import|intake|memory|path|queue|ties]...}:
+ * {@code ./waylight bench [adapters|alerts|flood|import|intake|memory|path|queue|replan|ties]...}:
  * measures the running stack.
  */
 public final class Benchmarks {
   private Benchmarks() {}
 
-  /** Runs one benchmark: adapters, alerts, flood, import, intake, memory, path, queue or ties. */
-  public static void main(String[] names) throws InterruptedException, IOException {
+  /**
+   * Runs one benchmark: adapters, alerts, flood, import, intake, memory, path, queue, replan or
+   * ties.
+   */
+  public static void main(String[] names) throws Exception {
     RunningStack stack = RunningStack.fromEnvironment();
     String name = names.length == 1 ? names[0] : "";
     switch (name) {
@@ -23,11 +24,12 @@ public final class Benchmarks {
       case "ties" -> new TiesBenchmark(stack, System.out).run();
       case "path" -> new WholePathBenchmark(stack, System.out).run();
       case "queue" -> new QueueBenchmark(stack, System.out).run();
+      case "replan" -> new ReplanBenchmark(stack, System.out).run();
       default -> {
         System.err.println(
             "no benchmark is called '"
                 + name
-                + "': adapters, alerts, flood, import, intake, memory, path, queue, ties");
+                + "': adapters, alerts, flood, import, intake, memory, path, queue, replan, ties");
         System.exit(2);
       }
     }

@@ -30,6 +30,7 @@ record RunningStack(
     URI intake,
     URI triage,
     URI protocol,
+    URI referral,
     URI bare,
     URI oidc,
     String database,
@@ -41,6 +42,7 @@ record RunningStack(
         URI.create(need("WAYLIGHT_BENCH_INTAKE")),
         URI.create(need("WAYLIGHT_BENCH_TRIAGE")),
         URI.create(need("WAYLIGHT_BENCH_PROTOCOL")),
+        URI.create(need("WAYLIGHT_BENCH_REFERRAL")),
         URI.create(need("WAYLIGHT_BENCH_BARE")),
         URI.create(need("WAYLIGHT_BENCH_OIDC")),
         need("WAYLIGHT_BENCH_DATABASE"),
@@ -64,18 +66,19 @@ record RunningStack(
   }
 
   String supervisorToken() {
-    return person("ada");
+    return tokenOf("ada");
   }
 
   String operatorToken() {
-    return person("gwen");
+    return tokenOf("gwen");
   }
 
   String editorToken() {
-    return person("dana");
+    return tokenOf("dana");
   }
 
-  private String person(String name) {
+  /** A demo user's token. */
+  String tokenOf(String name) {
     return token(
         Map.of(
             "grant_type",
@@ -125,6 +128,18 @@ record RunningStack(
       }
     } catch (SQLException e) {
       throw new IllegalStateException("cannot clean up", e);
+    }
+  }
+
+  /** What autovacuum does some time later. */
+  void vacuum(String... tables) {
+    try (Connection connection = DriverManager.getConnection(database);
+        var statement = connection.createStatement()) {
+      for (String table : tables) {
+        statement.execute("vacuum analyze " + table);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot settle tables", e);
     }
   }
 

@@ -37,7 +37,7 @@ public final class BenchCommand implements Callable<Integer> {
   @Parameters(
       description =
           "alerts, path, intake if none is named; also flood, adapters, memory, queue, ties,"
-              + " import; matching, which needs no running stack")
+              + " import, replan; matching, which needs no running stack")
   private List<String> names = new ArrayList<>(List.of("alerts", "path", INTAKE));
 
   private final Context context = Context.here();
@@ -75,6 +75,7 @@ public final class BenchCommand implements Callable<Integer> {
               "WAYLIGHT_BENCH_INTAKE", ports.address("intake"),
               "WAYLIGHT_BENCH_TRIAGE", ports.address("triage"),
               "WAYLIGHT_BENCH_PROTOCOL", ports.address("protocol"),
+              "WAYLIGHT_BENCH_REFERRAL", ports.address("referral"),
               "WAYLIGHT_BENCH_BARE", bare.address(),
               "WAYLIGHT_BENCH_OIDC", stack.keycloak(),
               "WAYLIGHT_BENCH_DATABASE", database,

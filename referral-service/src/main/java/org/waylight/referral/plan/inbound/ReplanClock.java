@@ -1,11 +1,15 @@
 package org.waylight.referral.plan.inbound;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.waylight.platform.inbox.NotYet;
@@ -27,16 +31,27 @@ public class ReplanClock {
   private final RegistryCopy registry;
   private final PolicyBook policies;
   private final ReplanOpenCases cases;
+  private final Timer sweeps;
+  private final Counter changes;
   private long seen = -1;
   private long done = -1;
   private int waited;
   private volatile boolean stopping;
 
   @Inject
-  public ReplanClock(RegistryCopy registry, PolicyBook policies, ReplanOpenCases cases) {
+  public ReplanClock(
+      RegistryCopy registry, PolicyBook policies, ReplanOpenCases cases, MeterRegistry meters) {
     this.registry = registry;
     this.policies = policies;
     this.cases = cases;
+    this.sweeps =
+        Timer.builder("waylight.replan")
+            .description("how long it took to match all open cases anew")
+            .register(meters);
+    this.changes =
+        Counter.builder("waylight.replan.changed")
+            .description("plans that differ after a change")
+            .register(meters);
   }
 
   @Scheduled(every = "PT1S", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -53,8 +68,10 @@ public class ReplanClock {
     }
     waited = 0;
     try {
+      long began = System.nanoTime();
       if (sweep()) {
         done = now;
+        sweeps.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
       }
     } catch (NotYet behind) {
       LOG.debug("plans are matched anew once the registry is known to be fresh");
@@ -75,6 +92,7 @@ public class ReplanClock {
         last = part.get().last();
         looked += part.get().cases();
         changed += part.get().changed();
+        changes.increment(part.get().changed());
       }
     }
     if (changed > 0) {
