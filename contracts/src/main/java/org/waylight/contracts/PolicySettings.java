@@ -61,6 +61,9 @@ public final class PolicySettings {
   /** Optional duration: a contact verified longer ago is to be verified again (PRO-4). */
   public static final String VERIFY_EVERY = "verifyEvery";
 
+  /** Optional duration: free places counted longer ago say nothing any more (PRO-5). */
+  public static final String COUNT_HOLDS = "countHolds";
+
   /** How a report reaches the one it is for (RES-1, RES-2). */
   public static final String DELIVERY = "delivery";
 

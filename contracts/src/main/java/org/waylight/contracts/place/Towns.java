@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Towns by name and state, and the counties that sources name for them. */
@@ -44,6 +45,11 @@ public final class Towns {
   /** The town of this name in a state. */
   public Optional<Town> find(String state, String name) {
     return Optional.ofNullable(byKey.get(state + "/" + Spelling.of(name)));
+  }
+
+  /** The towns of a state, in no order. */
+  public Stream<Town> in(String state) {
+    return byKey.values().stream().filter(town -> town.state().equals(state));
   }
 
   /** The towns of this name in any state. */

@@ -39,6 +39,9 @@ public record Gap(
     UNVERIFIED_CONTACT(
         "nobody reached this contact for longer than the policy allows (PRO-4)",
         "reach the contact, then save the new day"),
+    UNLISTED_PLACE(
+        "no list knows the town or tribal land: a slip of the pen would match nothing (PRO-6)",
+        "see whether it is a slip; if the name is right, leave it"),
     EXPIRED_PROVIDER(
         "the vetting has ended; the provider is not used (PRO-4)", "vet it again, or withdraw it");
 

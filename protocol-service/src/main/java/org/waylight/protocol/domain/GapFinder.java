@@ -69,6 +69,19 @@ public final class GapFinder {
         && protocol.recipients().stream().noneMatch(usable::contains)) {
       gaps.add(gap(Gap.Kind.NO_LIVE_CONTACT, id, protocol.name(), null, null));
     }
+    if (!UnlistedPlaces.of(protocol).isEmpty()) {
+      gaps.add(
+          new Gap(
+              Gap.Kind.UNLISTED_PLACE,
+              Gap.Kind.UNLISTED_PLACE + " " + protocol.name() + " " + id,
+              id,
+              protocol.name(),
+              protocol.geography(),
+              null,
+              null,
+              null,
+              null));
+    }
     if (protocol.recipientKind() == asked) {
       coverage.add(id, protocol);
     }

@@ -14,7 +14,7 @@ import org.waylight.protocol.domain.Rule.Finding;
 
 /**
  * Whether a ZIP code exists and a known town lies where a geography says. Towns and tribal lands
- * that no list knows are let be: the lists do not have all of them.
+ * that no list knows are not refused: {@link UnlistedPlaces} says so.
  */
 final class KnownGeography {
   private KnownGeography() {}

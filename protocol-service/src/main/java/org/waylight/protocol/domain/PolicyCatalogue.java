@@ -50,6 +50,7 @@ final class PolicyCatalogue {
           PolicySettings.DISCLOSURE,
           Map.of(
               PolicySettings.VERIFY_EVERY, SettingKind.DURATION,
+              PolicySettings.COUNT_HOLDS, SettingKind.DURATION,
               PolicySettings.MINORS_CONSENT, SettingKind.TRUTH,
               PolicySettings.TIPS_BY_TWO, SettingKind.TRUTH),
           PolicySettings.RETENTION,

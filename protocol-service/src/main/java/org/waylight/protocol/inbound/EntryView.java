@@ -15,6 +15,7 @@ import org.waylight.protocol.domain.Emergency;
 import org.waylight.protocol.domain.Entry;
 import org.waylight.protocol.domain.EntryState.Withdrawn;
 import org.waylight.protocol.domain.Published;
+import org.waylight.protocol.domain.UnlistedPlaces;
 
 /**
  * An entry as people see it.
@@ -25,6 +26,8 @@ import org.waylight.protocol.domain.Published;
  * @param next what takes its place on its day
  * @param emergency the change in force that still awaits the review of a second person
  * @param stale what of it is too long unverified (PRO-4)
+ * @param unlisted towns and tribal lands of the draft, or of what is in force, that no list knows:
+ *     to look at twice (PRO-6)
  */
 public record EntryView<B>(
     UUID id,
@@ -35,7 +38,8 @@ public record EntryView<B>(
     @Nullable PublishedView<B> next,
     @Nullable EmergencyView emergency,
     @Nullable WithdrawnView withdrawn,
-    List<FieldError> stale) {
+    List<FieldError> stale,
+    List<FieldError> unlisted) {
   static <B> EntryView<B> of(
       Entry entry, Function<Content, B> body, List<FieldError> stale, LocalDate today) {
     return new EntryView<>(
@@ -57,7 +61,15 @@ public record EntryView<B>(
             .orElse(null),
         entry.emergency() == null ? null : EmergencyView.of(entry.emergency()),
         entry.state() instanceof Withdrawn gone ? WithdrawnView.of(gone) : null,
-        stale);
+        stale,
+        Refusals.errors(
+            entry
+                .state()
+                .openDraft()
+                .map(Draft::content)
+                .or(() -> entry.state().inForce().map(Published::content))
+                .map(UnlistedPlaces::of)
+                .orElse(List.of())));
   }
 
   /** A version somebody works on. */

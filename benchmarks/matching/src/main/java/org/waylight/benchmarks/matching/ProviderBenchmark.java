@@ -24,7 +24,8 @@ import org.waylight.referral.matching.domain.Registry;
 public class ProviderBenchmark {
   private static final int CASES = 1 << 12;
   private static final int PROVIDERS = 100_000;
-  private static final Freshness FRESH = new Freshness(MadeUp.TODAY, Duration.ofDays(180));
+  private static final Freshness FRESH =
+      new Freshness(MadeUp.TODAY, Duration.ofDays(180), Duration.ofHours(24));
 
   private Registry registry = Registry.EMPTY;
   private List<CaseToMatch> cases = List.of();

@@ -63,9 +63,10 @@ public class DisclosureDesk {
         .orElse(DisclosureSettings.BUILT_IN);
   }
 
-  /** Which contacts are fresh enough today (PRO-4). */
+  /** Which contacts (PRO-4) and counts of places (PRO-5) are fresh enough today. */
   public Freshness freshness() {
-    return new Freshness(today(), settings().staleAfter());
+    DisclosureSettings now = settings();
+    return new Freshness(today(), now.staleAfter(), now.countHolds());
   }
 
   private LocalDate today() {

@@ -22,16 +22,17 @@ public record DisclosureSettings(
     Duration longestConsent,
     Duration staleAfter,
     boolean minorsConsent,
-    boolean tipsByTwo) {
+    boolean tipsByTwo,
+    Duration countHolds) {
   /** Holds until a policy is published. */
   public static final DisclosureSettings BUILT_IN =
       new DisclosureSettings(
           "disclosure@builtin-1", true, Duration.ofDays(365), Duration.ofDays(365));
 
-  /** Settings that say nothing of minors' own consent and of tips by two. */
+  /** Settings that say no more than they must. */
   public DisclosureSettings(
       String version, boolean thirdPartyTips, Duration longestConsent, Duration staleAfter) {
-    this(version, thirdPartyTips, longestConsent, staleAfter, true, false);
+    this(version, thirdPartyTips, longestConsent, staleAfter, true, false, Duration.ofHours(24));
   }
 
   /** The settings of a published policy; what it leaves out or garbles stays as built in. */
@@ -42,7 +43,8 @@ public record DisclosureSettings(
         duration(settings.get(PolicySettings.CONSENT_LONGEST), BUILT_IN.longestConsent),
         duration(settings.get(PolicySettings.STALE_AFTER), BUILT_IN.staleAfter),
         truth(settings.get(PolicySettings.MINORS_CONSENT), BUILT_IN.minorsConsent),
-        truth(settings.get(PolicySettings.TIPS_BY_TWO), BUILT_IN.tipsByTwo));
+        truth(settings.get(PolicySettings.TIPS_BY_TWO), BUILT_IN.tipsByTwo),
+        duration(settings.get(PolicySettings.COUNT_HOLDS), BUILT_IN.countHolds));
   }
 
   private static boolean truth(@Nullable String text, boolean otherwise) {

@@ -8,8 +8,12 @@ import org.waylight.contracts.v1.OrganisationContact;
 import org.waylight.contracts.v1.OrganisationKind;
 import org.waylight.contracts.v1.OrganisationPublished;
 
-/** PRO-4: what was verified too long ago is flagged and never silently used. */
-public record Freshness(LocalDate today, Duration staleAfter) {
+/**
+ * PRO-4: what was verified too long ago is flagged and never silently used.
+ *
+ * @param countHolds how long a count of free places says something (PRO-5)
+ */
+public record Freshness(LocalDate today, Duration staleAfter, Duration countHolds) {
   /** The contacts that may be used, in their order. */
   public List<OrganisationContact> usable(OrganisationPublished organisation) {
     return organisation.contacts().stream()

@@ -62,7 +62,8 @@ final class ProviderFinder {
       for (Need need : wanted) {
         for (Offer offer : registry.offers(place, need)) {
           UUID provider = offer.provider().organisationId();
-          Optional<String> refusal = ProviderFit.refusal(offer.service(), asked);
+          Room room = Room.of(offer.service(), asked.now(), freshness.countHolds());
+          Optional<String> refusal = ProviderFit.refusal(offer.service(), asked, room);
           if (refusal.isEmpty() && !usable.contains(provider)) {
             refusal = freshness.problem(offer.provider());
           }
@@ -70,7 +71,7 @@ final class ProviderFinder {
             refused.putIfAbsent(provider, offer.provider().name() + " " + refusal.get());
           } else {
             usable.add(provider);
-            fits.merge(provider, ProviderFit.of(offer, need, asked), ProviderFit::and);
+            fits.merge(provider, ProviderFit.of(offer, need, asked, room), ProviderFit::and);
           }
         }
       }

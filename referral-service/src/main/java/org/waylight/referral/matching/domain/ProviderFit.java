@@ -67,7 +67,7 @@ record ProviderFit(
 
   private static final int ADULT_AGE = 18;
 
-  static ProviderFit of(Offer offer, Need need, CaseToMatch asked) {
+  static ProviderFit of(Offer offer, Need need, CaseToMatch asked, Room room) {
     ProvidedService service = offer.service();
     return new ProviderFit(
         offer.provider(),
@@ -75,14 +75,14 @@ record ProviderFit(
         offer.place(),
         OpenNow.of(service.schedules(), asked.now()),
         asked.languages().isEmpty() || !service.languages().isEmpty(),
-        Room.of(service, asked.now()),
+        room,
         asked.at() == null || service.at() == null
             ? null
             : Distance.kilometres(asked.at(), service.at()));
   }
 
   /** PRO-5: why the service cannot help this person, if so. */
-  static Optional<String> refusal(ProvidedService service, CaseToMatch asked) {
+  static Optional<String> refusal(ProvidedService service, CaseToMatch asked, Room room) {
     boolean speaks =
         service.languages().isEmpty()
             || asked.languages().isEmpty()
@@ -95,7 +95,6 @@ record ProviderFit(
     if (asked.victimAges().stream().noneMatch(age -> takes(service, age))) {
       return Optional.of("does not take people of this age");
     }
-    Room room = Room.of(service, asked.now());
     return room.full() ? Optional.of(room.says()) : Optional.empty();
   }
 

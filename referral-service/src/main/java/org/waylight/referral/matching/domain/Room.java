@@ -12,10 +12,12 @@ import org.waylight.contracts.v1.ProvidedService;
  * @param says the count and its age
  */
 record Room(int free, boolean full, String says) {
-  /** A count of places older than this says nothing any more. */
-  static final Duration COUNT_HOLDS = Duration.ofHours(24);
-
-  static Room of(ProvidedService service, Instant now) {
+  /**
+   * The room a service has now.
+   *
+   * @param countHolds an older count of places says nothing any more
+   */
+  static Room of(ProvidedService service, Instant now, Duration countHolds) {
     Integer available = service.available();
     Instant countedAt = service.countedAt();
     if (available == null) {
@@ -25,7 +27,7 @@ record Room(int free, boolean full, String says) {
       return new Room(0, false, "does not say when its places were counted: ask");
     }
     Duration age = Duration.between(countedAt, now);
-    if (age.compareTo(COUNT_HOLDS) > 0) {
+    if (age.compareTo(countHolds) > 0) {
       return new Room(0, false, "counted its places too long ago, " + age.toHours() + " h: ask");
     }
     return available > 0

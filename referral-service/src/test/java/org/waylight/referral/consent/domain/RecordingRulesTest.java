@@ -36,7 +36,13 @@ class RecordingRulesTest {
   private static final UUID STRANGER = new UUID(1, 4);
   private static final DisclosureSettings GUARDIANS =
       new DisclosureSettings(
-          "disclosure@2", true, Duration.ofDays(9), Duration.ofDays(9), false, false);
+          "disclosure@2",
+          true,
+          Duration.ofDays(9),
+          Duration.ofDays(9),
+          false,
+          false,
+          Duration.ofHours(24));
 
   private ConsentState state = ConsentState.GIVEN;
   private ConsentPurpose purpose = ConsentPurpose.REFERRAL;

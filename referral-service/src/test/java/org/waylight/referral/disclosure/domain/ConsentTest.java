@@ -144,7 +144,9 @@ class ConsentTest {
     assertThat(DisclosureSettings.of(3, Map.of(PolicySettings.MINORS_CONSENT, " ")).minorsConsent())
         .isTrue();
     assertThat(new DisclosureSettings("disclosure@1", false, YEAR, YEAR))
-        .isEqualTo(new DisclosureSettings("disclosure@1", false, YEAR, YEAR, true, false));
+        .isEqualTo(
+            new DisclosureSettings(
+                "disclosure@1", false, YEAR, YEAR, true, false, Duration.ofHours(24)));
   }
 
   private static List<ConsentState> states(Consent no, Consent yes, Map<UUID, UUID> current) {

@@ -35,7 +35,8 @@ import org.waylight.referral.Published;
 
 /** Which protocols and providers fit a case, and why. */
 class MatchingTest {
-  private static final Freshness FRESH = new Freshness(Published.today(), Duration.ofDays(180));
+  private static final Freshness FRESH =
+      new Freshness(Published.today(), Duration.ofDays(180), Duration.ofHours(24));
   private static final OrganisationPublished FEDERAL =
       Published.agency(LAW_ENFORCEMENT, "Federal", Published.NATION, "f@example.org");
   private static final OrganisationPublished RANGERS =
@@ -394,7 +395,8 @@ class MatchingTest {
     assertThat(options.getFirst().why())
         .anyMatch(line -> line.startsWith("PRO-5: has free places: 1"));
     assertThat(options.getLast().why()).contains("PRO-5: does not count its places: ask");
-    Freshness later = new Freshness(Published.today().plusDays(91), Duration.ofDays(180));
+    Freshness later =
+        new Freshness(Published.today().plusDays(91), Duration.ofDays(180), Duration.ofHours(24));
     assertThat(OptionFinder.find(registry, match(new Cases()), later)).isEmpty();
   }
 

@@ -28,7 +28,8 @@ import org.waylight.referral.Published;
 
 /** PRO-5: which providers are offered, in which order, and why the next one was not. */
 class ProviderFinderTest {
-  private static final Freshness FRESH = new Freshness(Published.today(), Duration.ofDays(180));
+  private static final Freshness FRESH =
+      new Freshness(Published.today(), Duration.ofDays(180), Duration.ofHours(24));
 
   @Test
   @DisplayName("PRO-5 who covers more of the needs comes before who is nearer, and appears once")
@@ -222,7 +223,8 @@ class ProviderFinderTest {
   }
 
   @Test
-  @DisplayName("PRO-5 a count of places older than a day says nothing any more, not even full")
+  @DisplayName(
+      "PRO-5 a count of places older than a day says nothing any more, not even full, unless a policy believes it longer")
   void old_count() {
     ProvidedService full = places(0, Need.SHELTER);
     ProvidedService many = places(9, Need.SHELTER);
@@ -241,6 +243,16 @@ class ProviderFinderTest {
     MatchedOption option = only(find(new Cases(), old, perhaps));
     assertThat(option.organisation()).isEqualTo(perhaps);
     assertThat(option.why()).contains("PRO-5: counted its places too long ago, 30 h: ask");
+
+    Freshness longer = new Freshness(Published.today(), Duration.ofDays(180), Duration.ofHours(48));
+    MatchedOption believed =
+        only(
+            ProviderFinder.find(
+                Registry.of(List.of(), List.of(old, perhaps)),
+                CaseToMatch.of(new Cases().state(), Published.now()),
+                longer));
+    assertThat(believed.organisation()).isEqualTo(old);
+    assertThat(believed.why()).contains("PRO-5: has free places: 9, counted 25 h ago");
   }
 
   @Test
@@ -309,7 +321,9 @@ class ProviderFinderTest {
   private static List<MatchedOption> find(
       Registry registry, CaseToMatch asked, int daysLater, Duration staleAfter) {
     return ProviderFinder.find(
-        registry, asked, new Freshness(Published.today().plusDays(daysLater), staleAfter));
+        registry,
+        asked,
+        new Freshness(Published.today().plusDays(daysLater), staleAfter, Duration.ofHours(24)));
   }
 
   private static OrganisationPublished provider(

@@ -24,7 +24,8 @@ import org.waylight.referral.matching.domain.Trial.Change;
 
 /** What a change of the registry would have done to past cases. */
 class TrialTest {
-  private static final Freshness FRESH = new Freshness(Published.today(), Duration.ofDays(180));
+  private static final Freshness FRESH =
+      new Freshness(Published.today(), Duration.ofDays(180), Duration.ofHours(24));
   private static final OrganisationPublished RANGERS =
       Published.agency(LAW_ENFORCEMENT, "State police", Published.TEXAS, "s@example.org");
   private static final OrganisationPublished SHERIFF =

@@ -25,7 +25,13 @@ class DecisionRulesTest {
   private static final DisclosureSettings BY_ONE = DisclosureSettings.BUILT_IN;
   private static final DisclosureSettings BY_TWO =
       new DisclosureSettings(
-          "disclosure@2", true, Duration.ofDays(9), Duration.ofDays(9), true, true);
+          "disclosure@2",
+          true,
+          Duration.ofDays(9),
+          Duration.ofDays(9),
+          true,
+          true,
+          Duration.ofHours(24));
 
   @Test
   @DisplayName("DIS-5 only a supervisor's decision needs the statement")
