@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.waylight.contracts.v1.ConsentState;
+import org.waylight.contracts.v1.OrganisationPublished;
 import org.waylight.contracts.v1.RecipientKind;
 
 /** Reports that a person reads to their recipient over the phone. */
@@ -20,10 +21,10 @@ class PhoneTaskComponentTest extends ReferralTest {
   private static final String DONE = "{\"takenBy\":\"Sgt. Kim, 4711\",\"readBackConfirmed\":true}";
 
   /** A report whose only way is the phone, and its case. */
-  private record Waiting(UUID report, String task, Cases cases) {}
+  private record Waiting(UUID report, String task, Cases cases, OrganisationPublished police) {}
 
   private Waiting waiting(String state) {
-    police(state, NUMBER);
+    OrganisationPublished police = police(state, NUMBER);
     Cases cases = in(state).consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
     cases.contact(contact(cases, "Hana Coe", "+12025550110", "hana@example.org", "8 Bay St"));
     assess(cases);
@@ -31,7 +32,10 @@ class PhoneTaskComponentTest extends ReferralTest {
     String sql = "select task_id from phone_task where report_id = ?";
     await().atMost(PATIENCE).until(() -> !DATABASE.rows(sql, report).isEmpty());
     return new Waiting(
-        report, String.valueOf(DATABASE.rows(sql, report).getFirst().get("task_id")), cases);
+        report,
+        String.valueOf(DATABASE.rows(sql, report).getFirst().get("task_id")),
+        cases,
+        police);
   }
 
   private static Response step(String task, String who, String step, String body) {
@@ -72,6 +76,12 @@ class PhoneTaskComponentTest extends ReferralTest {
                 waiting.report()))
         .extracting(row -> row.get("action") + " " + row.get("actor"))
         .containsExactly("DISCLOSE cora", "READ cora");
+    assertThat(audited("cases", waiting.cases().caseId, "subjectId"))
+        .as("who saw the case: read out, and before that read")
+        .filteredOn(waiting.report().toString()::equals)
+        .hasSize(2);
+    assertThat(audited("organisations", waiting.police().organisationId(), "subjectId"))
+        .containsExactly(waiting.report().toString());
     assertThat(
             DATABASE.rows("select taken_by from phone_task where report_id = ?", waiting.report()))
         .extracting(row -> String.valueOf(row.get("taken_by")))

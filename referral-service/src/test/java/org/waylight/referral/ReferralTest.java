@@ -117,6 +117,14 @@ abstract class ReferralTest {
     return UUID.fromString(approved.path("reportId"));
   }
 
+  /** What the access record answers the auditor of a case or an organisation: one field of each. */
+  static List<String> audited(String of, UUID id, String field) {
+    Response answer =
+        as("auditor", "finn").get("/v1/access-record/" + of + "/" + id + "?purpose=ROUTINE_REVIEW");
+    answer.then().statusCode(200);
+    return answer.jsonPath().getList("items." + field);
+  }
+
   private boolean known(Record body) {
     return switch (body) {
       case OrganisationPublished organisation ->

@@ -126,6 +126,9 @@ class SecureMailComponentTest extends ReferralTest {
                 """,
                 report))
         .isOne();
+    assertThat(audited("organisations", police.organisationId(), "action"))
+        .as("by e-mail, and by the recipient's own hand")
+        .containsExactly("DISCLOSE", "DISCLOSE");
     org.assertj.core.api.Assertions.assertThatThrownBy(
             () -> decrypt(raw, OTHER.keys().getPrivate()))
         .isInstanceOf(Exception.class);

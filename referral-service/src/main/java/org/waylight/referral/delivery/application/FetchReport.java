@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.waylight.platform.access.AccessEntry;
 import org.waylight.platform.access.AccessRecord;
 import org.waylight.referral.delivery.domain.Stage;
 import org.waylight.referral.disclosure.application.ConsentGate;
@@ -74,17 +73,7 @@ public class FetchReport {
       settlement.settle(report, Stage.WITHDRAWN);
       return new Answer.Gone();
     }
-    access.append(
-        new AccessEntry(
-                organisation.toString(),
-                "DISCLOSE",
-                "report",
-                reportId,
-                "the recipient fetched its report",
-                report.approved().basis().name(),
-                report.approved().policyVersion())
-            .ofCase(report.caseId())
-            .toOrganisation(organisation));
+    access.append(report.disclosedBy(organisation.toString(), "the recipient fetched its report"));
     reports.markFetched(reportId, clock.instant());
     return new Answer.Body(texts.open(report.body(), reportId, StoredReport.BODY));
   }

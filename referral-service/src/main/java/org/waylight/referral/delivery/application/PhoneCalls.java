@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.SealedText;
-import org.waylight.platform.access.AccessEntry;
 import org.waylight.platform.access.AccessRecord;
 import org.waylight.referral.delivery.domain.PhoneTask;
 import org.waylight.referral.delivery.domain.Stage;
@@ -100,7 +99,7 @@ public class PhoneCalls {
       settlement.settle(report, Stage.WITHDRAWN);
       return new Answer.Over();
     }
-    record("READ", report, by, "to read it to its recipient by phone");
+    access.append(report.readBy(by, "to read it to its recipient by phone"));
     PhoneTask claimed = task.claimed(by, clock.instant());
     tasks.save(claimed);
     return new Answer.Claimed(
@@ -154,7 +153,7 @@ public class PhoneCalls {
   }
 
   private void handedOver(StoredReport report, String by) {
-    record("DISCLOSE", report, by, "read to its recipient by phone and read back");
+    access.append(report.disclosedBy(by, "read to its recipient by phone and read back"));
     reports.markFetched(report.reportId(), clock.instant());
     if (report.availableAt(clock.instant())) {
       settlement.settle(report, Stage.ACKNOWLEDGED);
@@ -168,17 +167,5 @@ public class PhoneCalls {
     @Nullable StoredReport report = reportId.flatMap(reports::lock).orElse(null);
     @Nullable PhoneTask task = tasks.lock(taskId).orElse(null);
     return report == null || task == null ? new Answer.Unknown() : step.apply(report, task);
-  }
-
-  private void record(String action, StoredReport report, String by, String purpose) {
-    access.append(
-        new AccessEntry(
-            by,
-            action,
-            "report",
-            report.reportId(),
-            purpose,
-            report.approved().basis().name(),
-            report.approved().policyVersion()));
   }
 }

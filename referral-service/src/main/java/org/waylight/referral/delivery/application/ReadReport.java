@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.waylight.platform.access.AccessEntry;
 import org.waylight.platform.access.AccessRecord;
 import org.waylight.referral.delivery.domain.Stage;
 import org.waylight.referral.disclosure.application.ConsentGate;
@@ -68,15 +67,7 @@ public class ReadReport {
     if (report.delivery().stage() == Stage.WITHDRAWN) {
       return new Answer.Withdrawn();
     }
-    access.append(
-        new AccessEntry(
-            by,
-            "READ",
-            "report",
-            reportId,
-            purpose,
-            report.approved().basis().name(),
-            report.approved().policyVersion()));
+    access.append(report.readBy(by, purpose));
     return new Answer.Read(report, texts.open(report.body(), reportId, StoredReport.BODY));
   }
 }

@@ -3,7 +3,6 @@ package org.waylight.referral.delivery.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.waylight.platform.access.AccessEntry;
 import org.waylight.platform.access.AccessRecord;
 
 /** DIS-8: records that a report leaves, in a transaction of its own, before it does. */
@@ -19,14 +18,6 @@ public class RecordDisclosure {
   /** Kept even if the sending then fails, or this process with it. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void leaving(StoredReport report, String actor, String purpose) {
-    access.append(
-        new AccessEntry(
-            actor,
-            "DISCLOSE",
-            "report",
-            report.reportId(),
-            purpose,
-            report.approved().basis().name(),
-            report.approved().policyVersion()));
+    access.append(report.disclosedBy(actor, purpose));
   }
 }

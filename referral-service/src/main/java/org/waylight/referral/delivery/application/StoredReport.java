@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.SealedText;
 import org.waylight.contracts.v1.OutcomeKind;
 import org.waylight.contracts.v1.RecipientKind;
+import org.waylight.platform.access.AccessEntry;
 import org.waylight.referral.delivery.domain.Delivery;
 import org.waylight.referral.disclosure.domain.Disclosure.Allowed;
 
@@ -35,6 +36,28 @@ public record StoredReport(
   /** Whether the recipient may have it now. */
   boolean availableAt(Instant now) {
     return delivery.stage().fetchable() && delivery.expiresAt().isAfter(now);
+  }
+
+  /** DIS-8: that somebody reads it. */
+  AccessEntry readBy(String actor, String purpose) {
+    return entry("READ", actor, purpose);
+  }
+
+  /** DIS-8: that it leaves for its recipient. */
+  AccessEntry disclosedBy(String actor, String purpose) {
+    return entry("DISCLOSE", actor, purpose).toOrganisation(organisationId);
+  }
+
+  private AccessEntry entry(String action, String actor, String purpose) {
+    return new AccessEntry(
+            actor,
+            action,
+            "report",
+            reportId,
+            purpose,
+            approved.basis().name(),
+            approved.policyVersion())
+        .ofCase(caseId);
   }
 
   /** The same report further on. */
