@@ -35,6 +35,19 @@ record ReplanBenchmark(RunningStack stack, PrintStream out) {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final String PREFIX = "00000000-be9c-7000-8000-";
 
+  /** What is built in, said by a policy: it changes no plan. */
+  private static final Map<String, String> DELIVERY =
+      Map.of(
+          "retryFirst", "PT5S",
+          "retryLongest", "PT30M",
+          "retryAttempts", "4",
+          "acknowledgeWithin", "PT4H",
+          "fetchExpiry", "P7D");
+
+  /** What is built in too; but every option says by which version it was decided. */
+  private static final Map<String, String> DISCLOSURE =
+      Map.of("thirdPartyTips", "true", "consentLongest", "P365D", "staleAfter", "P365D");
+
   private static final String COPY_CASES =
       """
       insert into referral.case_file (case_id, version, status, state, consent_version)
@@ -72,12 +85,8 @@ record ReplanBenchmark(RunningStack stack, PrintStream out) {
       stack.execute(List.of(COPY_CASES, COPY_PLANS));
       stack.vacuum("referral.case_file", "referral.plan");
       newCases(client, "a new case's plan, nothing else to do", () -> false);
-      change(client, "a change that no plan differs by", "delivery", Map.of("retryFirst", "PT5S"));
-      change(
-          client,
-          "a change that every plan differs by",
-          "disclosure",
-          Map.of("tipsByTwo", "false"));
+      change(client, "a change that no plan differs by", "delivery", DELIVERY);
+      change(client, "a change that every plan differs by", "disclosure", DISCLOSURE);
     } finally {
       remove();
       cases.remove();
