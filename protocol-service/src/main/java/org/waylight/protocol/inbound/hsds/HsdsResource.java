@@ -15,9 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -60,13 +58,10 @@ public class HsdsResource {
   @Operation(
       summary =
           "Services of vetted providers; with format=ndjson and full=true the whole directory")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page, or lines",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = JsonNode.class)))
+  @APIResponseSchema(
+      value = JsonNode.class,
+      responseDescription = "A page, or lines",
+      responseCode = "200")
   public Response services(@Valid @BeanParam Asked asked) {
     Filter filter = asked.filter();
     return Answers.list(
@@ -81,13 +76,10 @@ public class HsdsResource {
   @GET
   @Path("/services/{id}")
   @Operation(summary = "One service with everything that belongs to it")
-  @APIResponse(
-      responseCode = "200",
-      description = "The service",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = JsonNode.class)))
+  @APIResponseSchema(
+      value = JsonNode.class,
+      responseDescription = "The service",
+      responseCode = "200")
   public Response service(@RestPath String id) {
     return Answers.one(reader -> listing.services(Filter.NONE, reader), id);
   }
@@ -97,13 +89,10 @@ public class HsdsResource {
   @Path("/organizations")
   @Produces({MediaType.APPLICATION_JSON, Answers.LINES})
   @Operation(summary = "Vetted organizations")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page, or lines",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = JsonNode.class)))
+  @APIResponseSchema(
+      value = JsonNode.class,
+      responseDescription = "A page, or lines",
+      responseCode = "200")
   public Response organizations(@Valid @BeanParam Asked asked) {
     Filter filter = asked.filter();
     return Answers.list(
@@ -118,13 +107,10 @@ public class HsdsResource {
   @GET
   @Path("/organizations/{id}")
   @Operation(summary = "One vetted organization")
-  @APIResponse(
-      responseCode = "200",
-      description = "The organization",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = JsonNode.class)))
+  @APIResponseSchema(
+      value = JsonNode.class,
+      responseDescription = "The organization",
+      responseCode = "200")
   public Response organization(@RestPath String id) {
     return Answers.one(reader -> listing.organizations(Filter.NONE, reader), id);
   }
@@ -134,13 +120,10 @@ public class HsdsResource {
   @Path("/service_at_locations")
   @Produces({MediaType.APPLICATION_JSON, Answers.LINES})
   @Operation(summary = "Services at places; of a confidential place nothing but that it is")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page, or lines",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = JsonNode.class)))
+  @APIResponseSchema(
+      value = JsonNode.class,
+      responseDescription = "A page, or lines",
+      responseCode = "200")
   public Response serviceAtLocations(@Valid @BeanParam Asked asked) {
     Filter filter = asked.filter();
     return Answers.list(
@@ -155,13 +138,10 @@ public class HsdsResource {
   @GET
   @Path("/service_at_locations/{id}")
   @Operation(summary = "One service at a place")
-  @APIResponse(
-      responseCode = "200",
-      description = "The service at the place",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = JsonNode.class)))
+  @APIResponseSchema(
+      value = JsonNode.class,
+      responseDescription = "The service at the place",
+      responseCode = "200")
   public Response serviceAtLocation(@RestPath String id) {
     return Answers.one(reader -> listing.serviceAtLocations(Filter.NONE, reader), id);
   }
@@ -171,13 +151,10 @@ public class HsdsResource {
   @Path("/taxonomies")
   @Produces({MediaType.APPLICATION_JSON, Answers.LINES})
   @Operation(summary = "Taxonomies: Waylight's own and those that files brought")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page, or lines",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = JsonNode.class)))
+  @APIResponseSchema(
+      value = JsonNode.class,
+      responseDescription = "A page, or lines",
+      responseCode = "200")
   public Response taxonomies(@Valid @BeanParam Asked asked) {
     Filter filter = asked.filter();
     return Answers.list(
@@ -192,13 +169,10 @@ public class HsdsResource {
   @GET
   @Path("/taxonomies/{id}")
   @Operation(summary = "One taxonomy")
-  @APIResponse(
-      responseCode = "200",
-      description = "The taxonomy",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = JsonNode.class)))
+  @APIResponseSchema(
+      value = JsonNode.class,
+      responseDescription = "The taxonomy",
+      responseCode = "200")
   public Response taxonomy(@RestPath String id) {
     return Answers.one(listing::taxonomies, id);
   }
@@ -208,13 +182,10 @@ public class HsdsResource {
   @Path("/taxonomy_terms")
   @Produces({MediaType.APPLICATION_JSON, Answers.LINES})
   @Operation(summary = "Terms of taxonomies")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page, or lines",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = JsonNode.class)))
+  @APIResponseSchema(
+      value = JsonNode.class,
+      responseDescription = "A page, or lines",
+      responseCode = "200")
   public Response terms(
       @Valid @BeanParam Asked asked,
       @RestQuery("parent_id") @Nullable String parentId,
@@ -244,13 +215,7 @@ public class HsdsResource {
   @GET
   @Path("/taxonomy_terms/{id}")
   @Operation(summary = "One term of a taxonomy")
-  @APIResponse(
-      responseCode = "200",
-      description = "The term",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = JsonNode.class)))
+  @APIResponseSchema(value = JsonNode.class, responseDescription = "The term", responseCode = "200")
   public Response term(@RestPath String id) {
     return Answers.one(listing::terms, id);
   }
