@@ -38,7 +38,7 @@ import picocli.CommandLine.Command;
       KeysCommand.class
     })
 public final class Waylight {
-  private Waylight() {}
+  Waylight() {}
 
   public static void main(String[] arguments) {
     Terminal terminal = Terminal.standard();

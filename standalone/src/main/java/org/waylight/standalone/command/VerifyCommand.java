@@ -17,26 +17,21 @@ import picocli.CommandLine.Parameters;
 /** Tries the slow proofs and says plainly which passed, failed, or could not be tried here. */
 @Command(name = "verify", description = "the slow proofs")
 public final class VerifyCommand implements Callable<Integer> {
-  @Parameters(
-      description =
-          "mutation, kills, faults, replicas, packaged, compose; all of them if none is named")
+  @Parameters(description = "which of them; all if none is named")
   private List<String> names = new ArrayList<>();
 
   @Override
   public Integer call() throws Exception {
     Context context = Context.here();
     Terminal terminal = context.terminal();
-    List<Proof> proofs =
-        new Proofs(context.checkout().root(), terminal, Clock.systemUTC())
-            .all().stream()
-                .filter(proof -> names.isEmpty() || names.contains(proof.name()))
-                .toList();
-    if (proofs.isEmpty()) {
+    List<Proof> all = new Proofs(context.checkout().root(), terminal, Clock.systemUTC()).all();
+    List<String> known = all.stream().map(Proof::name).toList();
+    if (!known.containsAll(names)) {
       throw new IllegalArgumentException(
-          "No such proof: "
-              + names
-              + "; known: mutation, kills, faults, replicas, packaged, compose");
+          "No such proof among " + names + "; known: " + String.join(", ", known));
     }
+    List<Proof> proofs =
+        all.stream().filter(proof -> names.isEmpty() || names.contains(proof.name())).toList();
     Map<Proof, String> lines = new LinkedHashMap<>();
     boolean failed = false;
     for (Proof proof : proofs) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waylight.standalone;
+
+import org.jspecify.annotations.NullMarked;
