@@ -3,6 +3,7 @@ package org.waylight.standalone;
 import org.waylight.standalone.client.ClientFailure;
 import org.waylight.standalone.command.AuditCommand;
 import org.waylight.standalone.command.BenchCommand;
+import org.waylight.standalone.command.CanaryCommand;
 import org.waylight.standalone.command.DeliveriesCommand;
 import org.waylight.standalone.command.DemoCommand;
 import org.waylight.standalone.command.DoctorCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
       FaultsCommand.class,
       ReplicasCommand.class,
       DeliveriesCommand.class,
+      CanaryCommand.class,
       VerifyCommand.class,
       BenchCommand.class,
       JudgeCommand.class,

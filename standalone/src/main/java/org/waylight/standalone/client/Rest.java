@@ -73,6 +73,21 @@ public final class Rest {
     }
   }
 
+  /** What is there for everybody, as text. */
+  public String text(String address) {
+    try {
+      return http.send(
+              HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build(),
+              HttpResponse.BodyHandlers.ofString())
+          .body();
+    } catch (IOException e) {
+      throw new ClientFailure(address + " does not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ClientFailure("Interrupted", e);
+    }
+  }
+
   private static JsonNode json(String body) {
     try {
       return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);

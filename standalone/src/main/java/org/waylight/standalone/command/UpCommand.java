@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.waylight.standalone.client.ClientFailure;
 import org.waylight.standalone.doctor.Finding;
 import org.waylight.standalone.doctor.PortFindings;
+import org.waylight.standalone.faults.TemporaryPolicy;
 import org.waylight.standalone.parts.Part;
 import org.waylight.standalone.parts.PartFailure;
 import org.waylight.standalone.stack.EmbeddedStack;
@@ -66,6 +68,7 @@ public final class UpCommand implements Callable<Integer> {
     new StackState(ProcessHandle.current().pid(), ports, stack.issuer())
         .write(context.folder().state());
     importOnce(tool, ports, stack, start);
+    withdrawLeftPolicies(ports, stack);
     UpSummary.print(terminal, context.folder(), ports, watch);
     stopped.await();
     return 0;
@@ -100,6 +103,24 @@ public final class UpCommand implements Callable<Integer> {
         terminal.status("");
         start.done("data", importing);
       }
+    }
+  }
+
+  /** What a run that was killed left in force would bend this machine's stack for good. */
+  private void withdrawLeftPolicies(Ports ports, EmbeddedStack stack) {
+    try (HttpClient http = Context.http()) {
+      int left =
+          TemporaryPolicy.withdrawLeft(Context.rest(http, stack.issuer()), ports, context.folder())
+              .size();
+      if (left > 0) {
+        terminal.line("  withdrew %d policies that a killed run had left in force".formatted(left));
+      }
+    } catch (ClientFailure e) {
+      terminal.line(
+          "  "
+              + terminal.warned(
+                  "A policy of a killed run is still in force, the next run withdraws it: "
+                      + e.getMessage()));
     }
   }
 

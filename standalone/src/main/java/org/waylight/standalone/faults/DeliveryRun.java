@@ -8,11 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.waylight.standalone.client.ClientFailure;
@@ -32,7 +28,6 @@ import org.waylight.standalone.terminal.Terminal;
  * withdrawal, none without an approval.
  */
 public final class DeliveryRun {
-  private static final int AT_ONCE = 8;
   private static final int ONE_IN_WITHDRAWN = 5;
   private static final int LONGEST_BETWEEN_KILLS = 8_000;
   private static final int LONGEST_BEFORE_WITHDRAWAL = 4_000;
@@ -81,8 +76,7 @@ public final class DeliveryRun {
     String run = Long.toString(clock.millis(), 36);
     terminal.heading("Deliveries: %,d reports, run %s, seed %d".formatted(reports, run, seed));
     try (TemporaryPolicy retries =
-            TemporaryPolicy.publish(
-                rest, ports.address("protocol"), clock, "delivery", QUICK_RETRIES);
+            TemporaryPolicy.publish(rest, ports, folder, clock, "delivery", QUICK_RETRIES);
         FailingRecipient recipient = new FailingRecipient(ports.receiver(), http, seed)) {
       List<String> cases = cases(run, reports);
       recipient.knows(desk.credential(desk.recipient(cases.getFirst())));
@@ -100,7 +94,7 @@ public final class DeliveryRun {
     ProgressBar bar = new ProgressBar(terminal, "cases with a plan", reports);
     AtomicInteger ready = new AtomicInteger();
     String[] cases = new String[reports];
-    atOnce(
+    AtOnce.each(
         reports,
         number -> {
           cases[number] = desk.caseOf(desk.post(run, number));
@@ -127,7 +121,7 @@ public final class DeliveryRun {
             .name("kills")
             .daemon()
             .start(() -> kill(kills, cases.size(), chance, go));
-    atOnce(
+    AtOnce.each(
         cases.size(),
         number -> {
           go.acquireUninterruptibly();
@@ -185,39 +179,5 @@ public final class DeliveryRun {
       ReplicaKills.pause(Duration.ofSeconds(1));
     }
     bar.end((int) settled);
-  }
-
-  /** What is done for each number, from nought. */
-  private interface Step {
-    void of(int number);
-  }
-
-  private static void atOnce(int count, Step step) {
-    List<Throwable> failures = new CopyOnWriteArrayList<>();
-    AtomicInteger next = new AtomicInteger();
-    try (ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE)) {
-      for (int i = 0; i < AT_ONCE; i++) {
-        workers.execute(
-            () -> {
-              try {
-                for (int number = next.getAndIncrement();
-                    number < count && failures.isEmpty();
-                    number = next.getAndIncrement()) {
-                  step.of(number);
-                }
-              } catch (RuntimeException failure) {
-                failures.add(failure);
-              }
-            });
-      }
-      workers.shutdown();
-      workers.awaitTermination(1, TimeUnit.HOURS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ClientFailure("Interrupted", e);
-    }
-    if (!failures.isEmpty()) {
-      throw new ClientFailure("The run could not go on", failures.getFirst());
-    }
   }
 }

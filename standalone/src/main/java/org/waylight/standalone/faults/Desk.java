@@ -16,7 +16,7 @@ import org.waylight.standalone.client.Tokens;
 import org.waylight.standalone.stack.Ports;
 
 /** People at work while a service is killed: what was not answered they ask again. */
-final class Desk {
+public final class Desk {
   private static final String SUPERVISOR = "ada";
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String KIND = "LAW_ENFORCEMENT";
@@ -25,7 +25,7 @@ final class Desk {
   private final Ports ports;
   private final Map<String, Long> askedAt = new ConcurrentHashMap<>();
 
-  Desk(Rest rest, Ports ports) {
+  public Desk(Rest rest, Ports ports) {
     this.rest = rest;
     this.ports = ports;
   }
@@ -58,7 +58,7 @@ final class Desk {
   }
 
   /** The case that a signal is in. */
-  String caseOf(String signalId) {
+  public String caseOf(String signalId) {
     return insist(
         "a case of a signal",
         () ->
@@ -122,7 +122,7 @@ final class Desk {
   }
 
   /** The consent that the person gave. */
-  String consent(String caseId) {
+  public String consent(String caseId) {
     return insist(
         "a consent",
         () ->
@@ -132,7 +132,7 @@ final class Desk {
   }
 
   /** Withdraws a consent; returns once it is known to be withdrawn. */
-  void withdraw(String consentId) {
+  public void withdraw(String consentId) {
     insist(
         "a withdrawal",
         () -> {
@@ -152,7 +152,7 @@ final class Desk {
   }
 
   /** A new credential of an organisation, of which this run's recipient takes the place. */
-  FailingRecipient.Credential credential(String organisation) {
+  public Credential credential(String organisation) {
     return insist(
         "a credential",
         () ->
@@ -160,7 +160,7 @@ final class Desk {
                     "gwen",
                     referral("/v1/recipients/" + organisation + "/credential"),
                     JsonNodeFactory.instance.objectNode()))
-                .map(answer -> FailingRecipient.Credential.of(answer.body())));
+                .map(answer -> Credential.of(answer.body())));
   }
 
   /** Whether referral-service says that it is ready. */
@@ -187,7 +187,7 @@ final class Desk {
     return Optional.empty();
   }
 
-  private static Optional<Answer> ok(Answer answer) {
+  public static Optional<Answer> ok(Answer answer) {
     return answer.ok() ? Optional.of(answer) : Optional.empty();
   }
 
@@ -195,7 +195,8 @@ final class Desk {
     return ports.address("referral") + path;
   }
 
-  private static <T> T insist(String what, Supplier<Optional<T>> ask) {
+  /** Asks until there is an answer, also while a service is away. */
+  public static <T> T insist(String what, Supplier<Optional<T>> ask) {
     return Await.until(
         what,
         PATIENCE,

@@ -1,6 +1,5 @@
 package org.waylight.standalone.faults;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
@@ -9,7 +8,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -17,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -38,16 +35,6 @@ final class FailingRecipient implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int FAILS_ONE_IN = 3;
   private static final Duration PAUSE = Duration.ofSeconds(1);
-
-  /** The recipient's credential, as an operator hands it out once. */
-  record Credential(String secret, String user, String password) {
-    static Credential of(JsonNode body) {
-      return new Credential(
-          body.path("webhookSecret").asText(),
-          body.path("user").asText(),
-          body.path("password").asText());
-    }
-  }
 
   /** Something that came or was asked for, and when that began, by the nanosecond clock. */
   record Seen(String reportId, long at) {}
@@ -191,7 +178,7 @@ final class FailingRecipient implements AutoCloseable {
   private int fetch(String report, String url) {
     long began = System.nanoTime();
     return status(
-        request(url).GET().build(),
+        credential.request(url).GET().build(),
         body -> {
           fetched.add(new Seen(report, began));
           contents.merge(report, body.hashCode() | 1, (one, now) -> one.equals(now) ? now : 0);
@@ -201,7 +188,10 @@ final class FailingRecipient implements AutoCloseable {
   private int acknowledge(String report, String url) {
     int status =
         status(
-            request(url + "/acknowledge").POST(HttpRequest.BodyPublishers.noBody()).build(),
+            credential
+                .request(url + "/acknowledge")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build(),
             body -> {});
     if (status >= 200 && status < 300) {
       acknowledged.add(report);
@@ -227,15 +217,6 @@ final class FailingRecipient implements AutoCloseable {
       Thread.currentThread().interrupt();
       return 0;
     }
-  }
-
-  private HttpRequest.Builder request(String address) {
-    String basic = credential.user() + ":" + credential.password();
-    return HttpRequest.newBuilder(URI.create(address))
-        .timeout(Duration.ofSeconds(20))
-        .header(
-            "Authorization",
-            "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** What was told or fetched after a moment. */

@@ -4,21 +4,21 @@ import java.util.List;
 import org.waylight.standalone.terminal.Terminal;
 
 /** Yes or no, line by line. */
-final class Promises {
+public final class Promises {
   private static final int SHOWN = 5;
 
   private final Terminal terminal;
   private boolean kept = true;
 
-  Promises(Terminal terminal) {
+  public Promises(Terminal terminal) {
     this.terminal = terminal;
   }
 
-  boolean kept() {
+  public boolean kept() {
     return kept;
   }
 
-  void say(String promise, boolean yes, String otherwise) {
+  public void say(String promise, boolean yes, String otherwise) {
     kept &= yes;
     terminal.line(
         "  %s  %s%s"
@@ -29,7 +29,7 @@ final class Promises {
   }
 
   /** Kept if there is none; the first of them are shown. */
-  void none(String promise, List<String> broken) {
+  public void none(String promise, List<String> broken) {
     say(promise, broken.isEmpty(), "%,d not".formatted(broken.size()));
     broken.stream().limit(SHOWN).forEach(one -> terminal.line("         " + one));
   }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.waylight.standalone.client.Rest;
+import org.waylight.standalone.stack.DataFolder;
+import org.waylight.standalone.stack.Ports;
 
 /** Clocks that run out within the run. */
 final class QuickClocks {
@@ -15,10 +17,11 @@ final class QuickClocks {
 
   private QuickClocks() {}
 
-  static TemporaryPolicy publish(Rest rest, String protocol, Clock clock) {
+  static TemporaryPolicy publish(Rest rest, Ports ports, DataFolder folder, Clock clock) {
     return TemporaryPolicy.publish(
         rest,
-        protocol,
+        ports,
+        folder,
         clock,
         "clocks",
         Map.of(

@@ -72,7 +72,7 @@ public final class ReplicaRun {
     second.start();
     terminal.status("");
     Rest rest = new Rest(http, tokens);
-    try (TemporaryPolicy clocks = QuickClocks.publish(rest, ports.address("protocol"), clock);
+    try (TemporaryPolicy clocks = QuickClocks.publish(rest, ports, folder, clock);
         Pager pager = new Pager(ports.receiver())) {
       return load(rate, length, seed, second, replicas, rest, pager);
     } catch (InterruptedException e) {

@@ -22,7 +22,7 @@ import org.waylight.standalone.client.Rest;
 import org.waylight.standalone.parts.PostgresSettings;
 
 /** A made-up account at Twilio: registered by an operator, it signs as Twilio does. */
-final class Webhook {
+public final class Webhook {
   private static final String OPERATOR = "gwen";
   private static final String HOST = "hotline.example.org";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -84,7 +84,7 @@ final class Webhook {
   }
 
   /** HMAC-SHA1 under the account's token, over the address and all parameters in order. */
-  static String signature(String address, SortedMap<String, String> form, String secret) {
+  public static String signature(String address, SortedMap<String, String> form, String secret) {
     StringBuilder signed = new StringBuilder(address);
     form.forEach((name, value) -> signed.append(name).append(value));
     try {

@@ -42,6 +42,11 @@ public record DataFolder(Path root) {
     return root.resolve("disks").resolve(part + ".img");
   }
 
+  /** A file for each policy that a run has published for its time, under the policy's id. */
+  public Path temporaryPolicies() {
+    return root.resolve("run/temporary-policies");
+  }
+
   /** Locked by the one process that runs the stack. */
   public Path lock() {
     return root.resolve("run/up.lock");

@@ -71,11 +71,15 @@ public final class MailFolder implements AutoCloseable {
         PrintWriter out =
             new PrintWriter(socket.getOutputStream(), false, StandardCharsets.UTF_8)) {
       say(out, "220 waylight keeps mail");
+      StringBuilder envelope = new StringBuilder();
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String verb = line.toUpperCase(Locale.ROOT);
-        if (verb.startsWith("DATA")) {
+        if (verb.startsWith("MAIL") || verb.startsWith("RCPT")) {
+          envelope.append("X-Envelope: ").append(line).append("\r\n");
+        } else if (verb.startsWith("DATA")) {
           say(out, "354 end with a dot");
-          keep(in);
+          keep(envelope.toString(), in);
+          envelope.setLength(0);
         } else if (verb.startsWith("QUIT")) {
           say(out, "221 bye");
           return;
@@ -87,8 +91,9 @@ public final class MailFolder implements AutoCloseable {
     }
   }
 
-  private void keep(BufferedReader in) throws IOException {
-    StringBuilder mail = new StringBuilder();
+  /** A mail with its envelope as first headers. */
+  private void keep(String envelope, BufferedReader in) throws IOException {
+    StringBuilder mail = new StringBuilder(envelope);
     for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
       mail.append(line.startsWith("..") ? line.substring(1) : line).append("\r\n");
     }

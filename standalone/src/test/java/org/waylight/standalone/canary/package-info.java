@@ -1,0 +1,4 @@
+@NullMarked
+package org.waylight.standalone.canary;
+
+import org.jspecify.annotations.NullMarked;
