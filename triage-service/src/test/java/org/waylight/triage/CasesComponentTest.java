@@ -535,6 +535,7 @@ class CasesComponentTest {
                 true,
                 null,
                 List.of("CON-4"),
+                null,
                 null)));
   }
 

@@ -9,5 +9,7 @@ public enum ActionKind {
   REFERRAL_TO_PARTNER_HOTLINE,
   LIVE_TRANSFER,
   FOLLOW_UP,
-  NO_ACTION
+  NO_ACTION,
+  /** What is new, for a recipient who got a report (RES-3). */
+  SUPPLEMENT
 }

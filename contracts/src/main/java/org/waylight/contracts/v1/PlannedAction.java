@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param protocolId with {@code protocolVersion}: the protocol it follows
  * @param mandated a law demands it
  * @param deadline when it must have been decided and sent
+ * @param supplements the report that a supplement adds to
  */
 public record PlannedAction(
     UUID actionId,
@@ -23,7 +24,8 @@ public record PlannedAction(
     boolean allowed,
     @Nullable LegalBasis basis,
     List<String> ruleIds,
-    @Nullable Instant deadline) {
+    @Nullable Instant deadline,
+    @Nullable UUID supplements) {
   /** Copies the collections, so that an event never changes. */
   public PlannedAction {
     ruleIds = List.copyOf(ruleIds);

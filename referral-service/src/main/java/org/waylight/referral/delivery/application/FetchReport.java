@@ -35,6 +35,7 @@ public class FetchReport {
   private final Reports reports;
   private final StillAllowed stillAllowed;
   private final Settlement settlement;
+  private final Departures departures;
   private final ConsentGate gate;
   private final PersonalTexts texts;
   private final AccessRecord access;
@@ -45,6 +46,7 @@ public class FetchReport {
       Reports reports,
       StillAllowed stillAllowed,
       Settlement settlement,
+      Departures departures,
       ConsentGate gate,
       PersonalTexts texts,
       AccessRecord access,
@@ -52,6 +54,7 @@ public class FetchReport {
     this.reports = reports;
     this.stillAllowed = stillAllowed;
     this.settlement = settlement;
+    this.departures = departures;
     this.gate = gate;
     this.texts = texts;
     this.access = access;
@@ -74,6 +77,7 @@ public class FetchReport {
       return new Answer.Gone();
     }
     access.append(report.disclosedBy(organisation.toString(), "the recipient fetched its report"));
+    departures.of(report);
     reports.markFetched(reportId, clock.instant());
     return new Answer.Body(texts.open(report.body(), reportId, StoredReport.BODY));
   }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.platform.id.TimeOrderedIds;
 import org.waylight.referral.delivery.domain.Delivery;
@@ -14,7 +15,11 @@ import org.waylight.referral.disclosure.domain.Disclosure.Allowed;
 /** Turns an approval into a report that waits to be told of, in the approval's transaction. */
 @ApplicationScoped
 public class OpenReport {
-  /** What was approved. */
+  /**
+   * What was approved.
+   *
+   * @param supplements the report that it adds to, if it is a supplement
+   */
   public record Approval(
       UUID caseId,
       UUID actionId,
@@ -24,7 +29,8 @@ public class OpenReport {
       String body,
       Allowed allowed,
       String by,
-      Instant at) {}
+      Instant at,
+      @Nullable UUID supplements) {}
 
   private final Reports reports;
   private final PersonalTexts texts;
@@ -63,7 +69,8 @@ public class OpenReport {
             approval.at(),
             Delivery.begin(reportId, approval.at(), rules.inForce()),
             null,
-            null));
+            null,
+            approval.supplements()));
     opened.fire(new ReportOpened(reportId));
     return reportId;
   }

@@ -48,6 +48,7 @@ public class PhoneCalls {
   private final Reports reports;
   private final StillAllowed stillAllowed;
   private final Settlement settlement;
+  private final Departures departures;
   private final ConsentGate gate;
   private final PersonalTexts texts;
   private final AccessRecord access;
@@ -60,6 +61,7 @@ public class PhoneCalls {
       Reports reports,
       StillAllowed stillAllowed,
       Settlement settlement,
+      Departures departures,
       ConsentGate gate,
       PersonalTexts texts,
       AccessRecord access,
@@ -69,6 +71,7 @@ public class PhoneCalls {
     this.reports = reports;
     this.stillAllowed = stillAllowed;
     this.settlement = settlement;
+    this.departures = departures;
     this.gate = gate;
     this.texts = texts;
     this.access = access;
@@ -154,6 +157,7 @@ public class PhoneCalls {
 
   private void handedOver(StoredReport report, String by) {
     access.append(report.disclosedBy(by, "read to its recipient by phone and read back"));
+    departures.of(report);
     reports.markFetched(report.reportId(), clock.instant());
     if (report.availableAt(clock.instant())) {
       settlement.settle(report, Stage.ACKNOWLEDGED);

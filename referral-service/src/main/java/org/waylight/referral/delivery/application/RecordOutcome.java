@@ -30,7 +30,7 @@ public class RecordOutcome {
   /** The reports of a case, without what they say. */
   @Transactional
   public List<StoredReport> reportsOf(UUID caseId) {
-    return reports.ofCase(caseId);
+    return reports.ofCases(List.of(caseId));
   }
 
   /** Records the outcome; a later one replaces it. Nothing if there is no such report. */

@@ -29,7 +29,8 @@ public interface Reports {
   /** The report, locked. */
   Optional<StoredReport> lock(UUID reportId);
 
-  List<StoredReport> ofCase(UUID caseId);
+  /** The reports of cases in the order they were approved. */
+  List<StoredReport> ofCases(Collection<UUID> cases);
 
   void save(Delivery delivery);
 

@@ -8,6 +8,7 @@ import org.waylight.contracts.v1.OutcomeKind;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.platform.access.AccessEntry;
 import org.waylight.referral.delivery.domain.Delivery;
+import org.waylight.referral.delivery.domain.Stage;
 import org.waylight.referral.disclosure.domain.Disclosure.Allowed;
 
 /**
@@ -15,6 +16,7 @@ import org.waylight.referral.disclosure.domain.Disclosure.Allowed;
  *
  * @param body sealed at rest, bound to the report id and "body"
  * @param approved what the policy allowed when it was approved
+ * @param supplements the report that this adds to; absent: it is a report of its own
  */
 public record StoredReport(
     UUID reportId,
@@ -29,7 +31,8 @@ public record StoredReport(
     Instant approvedAt,
     Delivery delivery,
     @Nullable Instant fetchedAt,
-    @Nullable OutcomeKind outcome) {
+    @Nullable OutcomeKind outcome,
+    @Nullable UUID supplements) {
   /** The field that a body is bound to. */
   public static final String BODY = "body";
 
@@ -60,6 +63,18 @@ public record StoredReport(
         .ofCase(caseId);
   }
 
+  /** The recipient has it, or was told of it: what comes to light now is for a supplement. */
+  public boolean left() {
+    return fetchedAt != null
+        || delivery.stage() == Stage.TOLD
+        || delivery.stage() == Stage.ACKNOWLEDGED;
+  }
+
+  /** It has left, or still may: the same is not to be said again. */
+  public boolean counts() {
+    return left() || delivery.stage().fetchable();
+  }
+
   /** The same report further on. */
   StoredReport with(Delivery next) {
     return new StoredReport(
@@ -75,6 +90,7 @@ public record StoredReport(
         approvedAt,
         next,
         fetchedAt,
-        outcome);
+        outcome,
+        supplements);
   }
 }

@@ -38,6 +38,7 @@ public class TellRecipients {
   private final ConsentGate gate;
   private final RestingRecipients recipients;
   private final RecordDisclosure disclosed;
+  private final Departures departures;
   private final Responses responses;
   private final FreshRegistry registry;
   private final DisclosureDesk disclosures;
@@ -53,6 +54,7 @@ public class TellRecipients {
       ConsentGate gate,
       RestingRecipients recipients,
       RecordDisclosure disclosed,
+      Departures departures,
       Responses responses,
       FreshRegistry registry,
       DisclosureDesk disclosures,
@@ -65,6 +67,7 @@ public class TellRecipients {
     this.gate = gate;
     this.recipients = recipients;
     this.disclosed = disclosed;
+    this.departures = departures;
     this.responses = responses;
     this.registry = registry;
     this.disclosures = disclosures;
@@ -129,6 +132,7 @@ public class TellRecipients {
       if (told.withReport()) {
         reports.markFetched(report.reportId(), now);
       }
+      departures.of(report);
       responses.tell(report.caseId(), sent(report, delivery, step.get(), now));
     }
   }

@@ -16,11 +16,16 @@ import org.waylight.contracts.v1.TraffickingType;
  * What one recipient receives, byte for byte as the supervisor saw it (DIS-1). Absent fields are
  * left out; lists are sorted, so that the same content is the same bytes.
  *
+ * <p>A supplement (RES-3) has the same form: what it says replaces what was said before, what it
+ * leaves out, lists without entries among it, stands as it was.
+ *
+ * @param supplements the report that this adds to; absent in a report
  * @param summary written by the supervisor at approval
  * @param synthetic made up, for demonstration and load
  */
 public record ReportBody(
     String format,
+    @Nullable UUID supplements,
     Recipient recipient,
     LegalBasis basis,
     @Nullable String statute,
@@ -32,6 +37,9 @@ public record ReportBody(
 
   /** The version of this form. */
   public static final String FORMAT = "waylight-report/1";
+
+  /** The version of a supplement's form. */
+  public static final String SUPPLEMENT_FORMAT = "waylight-supplement/1";
 
   /** Who it is for. */
   public record Recipient(UUID organisationId, String name, RecipientKind kind) {}
@@ -82,6 +90,15 @@ public record ReportBody(
   /** The same report with the supervisor's words. */
   public ReportBody with(@Nullable String words) {
     return new ReportBody(
-        format, recipient, basis, statute, situation, persons, contacts, words, synthetic);
+        format,
+        supplements,
+        recipient,
+        basis,
+        statute,
+        situation,
+        persons,
+        contacts,
+        words,
+        synthetic);
   }
 }

@@ -56,6 +56,7 @@ public final class ReportComposer {
     ReportComposer composer = new ReportComposer(state, allowed, texts);
     return new ReportBody(
         ReportBody.FORMAT,
+        null,
         recipient,
         allowed.basis(),
         statute,

@@ -29,7 +29,8 @@ record ReportPage(List<Section> sections) {
             line("Recipient", report.recipient().name()),
             line("Kind", report.recipient().kind()),
             line("Legal basis", report.basis()),
-            line("Statute", report.statute())));
+            line("Statute", report.statute()),
+            line("Adds to report", report.supplements())));
     sections.add(situation(report.situation()));
     if (report.situation().places() != null) {
       report.situation().places().forEach(place -> sections.add(place(place)));

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.LegalBasis;
 import org.waylight.contracts.v1.OutcomeKind;
@@ -66,6 +67,8 @@ public class ReportResource {
   record ReportView(
       UUID reportId,
       UUID actionId,
+      @Schema(description = "Of a supplement: the report that it adds to")
+          @Nullable UUID supplements,
       UUID organisationId,
       RecipientKind recipientKind,
       LegalBasis basis,
@@ -82,6 +85,7 @@ public class ReportResource {
       return new ReportView(
           report.reportId(),
           report.actionId(),
+          report.supplements(),
           report.organisationId(),
           report.recipientKind(),
           report.approved().basis(),

@@ -44,7 +44,8 @@ final class ReportRow {
             instant(row, "next_try_at"),
             instant(row, "expires_at")),
         instantIfAny(row, "fetched_at"),
-        outcome == null ? null : OutcomeKind.valueOf(outcome));
+        outcome == null ? null : OutcomeKind.valueOf(outcome),
+        row.getObject("supplements", UUID.class));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

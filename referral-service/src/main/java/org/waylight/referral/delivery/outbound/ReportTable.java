@@ -52,8 +52,8 @@ public class ReportTable implements Reports {
     run(
         """
         insert into report (report_id, case_id, action_id, decision_id, organisation_id,
-          recipient_kind, body, approved, approved_by, approved_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+          recipient_kind, body, approved, approved_by, approved_at, supplements)
+        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
         """,
         insert -> {
           insert.setObject(1, report.reportId());
@@ -66,6 +66,7 @@ public class ReportTable implements Reports {
           insert.setString(8, EventJson.mapper().writeValueAsString(report.approved()));
           insert.setString(9, report.approvedBy());
           insert.setObject(10, time(report.approvedAt()));
+          insert.setObject(11, report.supplements());
         });
     run(
         """
@@ -157,9 +158,11 @@ public class ReportTable implements Reports {
   }
 
   @Override
-  public List<StoredReport> ofCase(UUID caseId) {
+  public List<StoredReport> ofCases(Collection<UUID> cases) {
     return all(
-        SELECT + "where r.case_id = ? order by d.report_id", select -> select.setObject(1, caseId));
+        SELECT + "where r.case_id = any(?) order by d.report_id",
+        select ->
+            select.setArray(1, select.getConnection().createArrayOf("uuid", cases.toArray())));
   }
 
   @Override

@@ -88,6 +88,9 @@ public class ApproveAction {
     if (!action.allowed()) {
       return new Outcome.Refused(Refusal.NOT_ALLOWED);
     }
+    if (action.addition() != null && look.preview() == null) {
+      return new Outcome.Refused(Refusal.NOTHING_NEW);
+    }
     if (!action.ruleIds().equals(shown.ruleIds())) {
       // Something ended since it was proposed: the supervisor must see what would leave now.
       proposals.proposeForConsents(List.of(request.caseId()));
@@ -127,7 +130,8 @@ public class ApproveAction {
                   body,
                   preview.allowed(),
                   request.by(),
-                  now));
+                  now,
+                  action.addition() == null ? null : action.addition().reportId()));
     }
     return new Outcome.Done(
         taken.decisionId(), taken.action(), taken.plan().version(), reportId, body);

@@ -74,7 +74,10 @@ public class PreviewReport {
     Previews.Look look = previews.look(action.get(), file.get());
     Previews.Preview preview = look.preview();
     if (preview == null) {
-      return new Answer.Refused(Refusal.NOT_ALLOWED);
+      return new Answer.Refused(
+          look.action().allowed() && look.action().addition() != null
+              ? Refusal.NOTHING_NEW
+              : Refusal.NOT_ALLOWED);
     }
     access.append(
         new AccessEntry(

@@ -2,14 +2,13 @@ package org.waylight.referral.plan.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.platform.sealed.Keysets;
 import org.waylight.referral.delivery.domain.ReportBody;
-import org.waylight.referral.delivery.domain.ReportComposer;
 import org.waylight.referral.disclosure.application.CaseFile;
 import org.waylight.referral.disclosure.application.DisclosureDesk;
-import org.waylight.referral.disclosure.application.PersonalTexts;
 import org.waylight.referral.disclosure.domain.Disclosure;
 import org.waylight.referral.plan.domain.PlanAction;
 import org.waylight.referral.plan.domain.PreviewDigest;
@@ -40,15 +39,15 @@ public class Previews {
   private static final String SELF = "referral";
 
   private final DisclosureDesk disclosures;
-  private final PersonalTexts texts;
+  private final ReportNews news;
   private final ReportWriter writer;
   private final Keysets keysets;
 
   @Inject
   public Previews(
-      DisclosureDesk disclosures, PersonalTexts texts, ReportWriter writer, Keysets keysets) {
+      DisclosureDesk disclosures, ReportNews news, ReportWriter writer, Keysets keysets) {
     this.disclosures = disclosures;
-    this.texts = texts;
+    this.news = news;
     this.writer = writer;
     this.keysets = keysets;
   }
@@ -61,28 +60,23 @@ public class Previews {
     }
     Disclosure disclosure = disclosures.ask(file, recipient, action.organisationId());
     PlanAction now = action.answered(disclosure);
-    @Nullable Preview preview = preview(now, recipient, disclosure, file);
+    @Nullable Preview preview = preview(now, disclosure, file);
     return preview == null
         ? new Look(now, null, digest().of(now))
         : new Look(now, preview, digest().of(now, preview.allowed(), preview.text()));
   }
 
-  private @Nullable Preview preview(
-      PlanAction action, RecipientKind recipient, Disclosure disclosure, CaseFile file) {
-    PlanAction.Organisation organisation = action.organisation();
-    PlanAction.Protocol protocol = action.protocol();
-    if (organisation == null || !(disclosure instanceof Disclosure.Allowed allowed)) {
+  private @Nullable Preview preview(PlanAction action, Disclosure disclosure, CaseFile file) {
+    if (!(disclosure instanceof Disclosure.Allowed allowed)) {
       return null;
     }
-    ReportBody body =
-        ReportComposer.compose(
-            file.state(),
-            allowed,
-            new ReportBody.Recipient(organisation.id(), organisation.name(), recipient),
-            protocol == null ? null : protocol.statute(),
-            organisation.synthetic(),
-            texts::open);
-    return new Preview(body, writer.write(body), allowed);
+    PlanAction.Addition addition = action.addition();
+    Optional<ReportBody> today = news.today(action, allowed, file);
+    return (addition == null
+            ? today
+            : today.flatMap(body -> news.since(addition.reportId(), body, file)))
+        .map(body -> new Preview(body, writer.write(body), allowed))
+        .orElse(null);
   }
 
   private PreviewDigest digest() {

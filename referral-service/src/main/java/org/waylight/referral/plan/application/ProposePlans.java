@@ -2,6 +2,7 @@ package org.waylight.referral.plan.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.waylight.contracts.v1.PlannedAction;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.platform.id.TimeOrderedIds;
 import org.waylight.platform.inbox.NotYet;
+import org.waylight.referral.delivery.application.StoredReport;
 import org.waylight.referral.disclosure.application.CaseFile;
 import org.waylight.referral.disclosure.application.CaseFiles;
 import org.waylight.referral.disclosure.application.DisclosureDesk;
@@ -41,6 +43,7 @@ public class ProposePlans {
   private final Plans plans;
   private final FreshRegistry registry;
   private final DisclosureDesk disclosures;
+  private final ReportNews news;
   private final Responses responses;
   private final TimeOrderedIds ids;
   private final Clock clock;
@@ -51,6 +54,7 @@ public class ProposePlans {
       Plans plans,
       FreshRegistry registry,
       DisclosureDesk disclosures,
+      ReportNews news,
       Responses responses,
       TimeOrderedIds ids,
       Clock clock) {
@@ -58,6 +62,7 @@ public class ProposePlans {
     this.plans = plans;
     this.registry = registry;
     this.disclosures = disclosures;
+    this.news = news;
     this.responses = responses;
     this.ids = ids;
     this.clock = clock;
@@ -84,6 +89,30 @@ public class ProposePlans {
     return propose(registry.current(), caseIds, Stored.WHAT_DIFFERS);
   }
 
+  /**
+   * Looks what is new for those who got a report of the case, in a transaction of its own: a report
+   * may have left that says less than what is known by now (RES-3).
+   */
+  @Transactional
+  public void proposeSupplements(UUID caseId) {
+    List<UUID> only = List.of(caseId);
+    cases.lockVersions(only);
+    Plan plan = plans.lockAll(only).get(caseId);
+    CaseFile file = cases.find(caseId).orElse(null);
+    if (plan == null || file == null || file.state().status() == CaseStatus.CLOSED) {
+      return;
+    }
+    Plan next = supplemented(plan, file, news.approvedOf(only));
+    if (!next.actions().equals(plan.actions())) {
+      save(next.next());
+    }
+  }
+
+  private Plan supplemented(Plan plan, CaseFile file, Map<UUID, List<StoredReport>> approved) {
+    List<StoredReport> ofCase = approved.getOrDefault(plan.caseId(), List.of());
+    return news.supplemented(plan, file, ofCase, answers(file), ids::next);
+  }
+
   /** Stores a plan whose options a supervisor changed, and tells of it. */
   void save(Plan changed) {
     plans.save(List.of(changed));
@@ -93,11 +122,12 @@ public class ProposePlans {
   private void answerAnew(Collection<UUID> caseIds) {
     Instant now = clock.instant();
     Map<UUID, Plan> known = plans.lockAll(caseIds);
+    Map<UUID, List<StoredReport>> reports = news.approvedOf(caseIds);
     List<Plan> answered = new ArrayList<>();
     for (CaseFile file : cases.findAll(caseIds)) {
       Plan plan = known.get(file.state().caseId());
       if (plan != null && file.state().status() != CaseStatus.CLOSED) {
-        answered.add(plan.answered(now, answers(file)));
+        answered.add(supplemented(plan.answered(now, answers(file)), file, reports));
       }
     }
     plans.save(answered);
@@ -127,17 +157,19 @@ public class ProposePlans {
     Instant now = clock.instant();
     Map<UUID, Plan> known = plans.lockAll(caseIds);
     Map<UUID, List<Plans.Joined>> approved = plans.approvedInJoined(caseIds);
+    Map<UUID, List<StoredReport>> reports = news.approvedOf(caseIds);
     List<Plan> proposed = new ArrayList<>();
     for (CaseFile file : cases.findAll(caseIds)) {
       Plan plan = known.get(file.state().caseId());
       if (plan == null || file.state().status() != CaseStatus.CLOSED) {
-        Plan next =
+        Plan matched =
             propose(
                 registryNow,
                 file,
                 plan,
                 approved.getOrDefault(file.state().caseId(), List.of()),
                 now);
+        Plan next = supplemented(matched, file, reports);
         if (stored.is(plan, next)) {
           proposed.add(next);
         }
@@ -216,6 +248,7 @@ public class ProposePlans {
         action.allowed(),
         action.basis(),
         action.ruleIds(),
-        action.deadline());
+        action.deadline(),
+        action.addition() == null ? null : action.addition().reportId());
   }
 }

@@ -65,6 +65,9 @@ public final class DecisionRules {
     if (!action.stage().open()) {
       return Optional.of(Refusal.ALREADY_DECIDED);
     }
+    if (action.addition() != null) {
+      return Optional.of(Refusal.SAME_RECIPIENT);
+    }
     if (kind.isEmpty() || kind.get() != action.recipientKind()) {
       return Optional.of(Refusal.RECIPIENT_UNSUITABLE);
     }

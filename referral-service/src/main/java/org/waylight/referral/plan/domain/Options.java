@@ -178,6 +178,7 @@ public final class Options {
         ActionStage.PROPOSED,
         null,
         null,
+        null,
         null);
   }
 

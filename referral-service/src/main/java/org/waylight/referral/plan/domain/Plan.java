@@ -30,10 +30,15 @@ public record Plan(
   private static final Comparator<PlanAction> OFFERED_FIRST =
       Comparator.comparing((PlanAction action) -> !action.allowed())
           .thenComparing(action -> action.kind() == ActionKind.NO_ACTION)
-          .thenComparing(action -> action.kind() == ActionKind.REPORT_TO_LAW_ENFORCEMENT)
+          .thenComparing(Plan::reachesLawEnforcement)
           .thenComparing(action -> !action.mandated())
           .thenComparing(PlanAction::deadline, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(PlanAction::kind);
+
+  private static boolean reachesLawEnforcement(PlanAction action) {
+    return action.kind() == ActionKind.REPORT_TO_LAW_ENFORCEMENT
+        || (action.addition() != null && action.recipientKind() == RecipientKind.LAW_ENFORCEMENT);
+  }
 
   /** Puts the actions in the order they are offered. */
   public Plan {
@@ -47,7 +52,7 @@ public record Plan(
     return empty.refreshed(caseVersion, at, options, ids);
   }
 
-  /** The plan with new options in place of those nobody decided about. */
+  /** The plan with new options in place of those nobody decided about; supplements stay. */
   public Plan refreshed(
       long newCaseVersion, Instant at, List<PlanAction> options, Supplier<UUID> ids) {
     List<PlanAction> next = new ArrayList<>();
@@ -56,7 +61,7 @@ public record Plan(
       next.add(known.map(option::replacing).orElseGet(() -> option.withId(ids.get())));
     }
     actions.stream()
-        .filter(action -> action.stage() != ActionStage.PROPOSED)
+        .filter(action -> action.stage() != ActionStage.PROPOSED || action.addition() != null)
         .filter(
             action -> next.stream().noneMatch(other -> other.actionId().equals(action.actionId())))
         .forEach(next::add);
@@ -92,6 +97,27 @@ public record Plan(
         actions.stream()
             .map(action -> action.insteadOf() == null ? action : answered(action, policy))
             .toList());
+  }
+
+  /**
+   * The same version, with these supplements in place of those that are not decided, half decided
+   * ones too: what is no longer to be said is nobody's to decide.
+   */
+  public Plan supplemented(List<PlanAction> supplements, Supplier<UUID> ids) {
+    List<PlanAction> next = new ArrayList<>();
+    List<PlanAction> open = new ArrayList<>();
+    actions.forEach(
+        action -> (action.addition() != null && action.stage().open() ? open : next).add(action));
+    for (PlanAction supplement : supplements) {
+      Optional<PlanAction> known = open.stream().filter(supplement::sameAs).findFirst();
+      next.add(known.map(supplement::replacing).orElseGet(() -> supplement.withId(ids.get())));
+    }
+    return new Plan(planId, caseId, version, caseVersion, proposedAt, next);
+  }
+
+  /** The next version, with the same actions. */
+  public Plan next() {
+    return new Plan(planId, caseId, version + 1, caseVersion, proposedAt, actions);
   }
 
   /** The plan with one action decided. */

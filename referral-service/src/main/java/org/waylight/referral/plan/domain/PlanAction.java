@@ -24,6 +24,7 @@ import org.waylight.referral.matching.domain.NextBest;
  * @param decidedBy who decided, or who proposed to
  * @param insteadOf the organisation that was matched, zeros if nobody was, if a supervisor chose
  *     another; absent otherwise and from plans older than this field
+ * @param addition of a supplement: what it adds to what; absent otherwise
  */
 public record PlanAction(
     UUID actionId,
@@ -43,7 +44,8 @@ public record PlanAction(
     ActionStage stage,
     @Nullable String decidedBy,
     @Nullable Instant decidedAt,
-    @Nullable UUID insteadOf) {
+    @Nullable UUID insteadOf,
+    @Nullable Addition addition) {
 
   private static final UUID NOBODY = new UUID(0, 0);
   private static final String CHOSEN =
@@ -66,11 +68,60 @@ public record PlanAction(
   /** Which protocol it follows. */
   public record Protocol(UUID id, long version, String name, @Nullable String statute) {}
 
+  /**
+   * What a supplement says more (RES-3).
+   *
+   * @param reportId the report that its recipient got
+   * @param news tells what it would say from anything else; keyed, so that it says nothing itself
+   */
+  public record Addition(UUID reportId, String news) {}
+
   /** Whether it is the same option, however its facts changed. */
   public boolean sameAs(PlanAction other) {
     return kind == other.kind
         && Objects.equals(matchedId(), other.matchedId())
-        && Objects.equals(protocolId(), other.protocolId());
+        && Objects.equals(protocolId(), other.protocolId())
+        && addsToTheSame(other);
+  }
+
+  private boolean addsToTheSame(PlanAction other) {
+    return addition == null
+        ? other.addition == null
+        : other.addition != null && addition.reportId.equals(other.addition.reportId);
+  }
+
+  /** Whether it is a supplement to this report. */
+  public boolean addsTo(UUID reportId) {
+    return addition != null && addition.reportId.equals(reportId);
+  }
+
+  /**
+   * A supplement to the report that this action led to, for whoever got it. Where a statute demands
+   * the report of a suspected minor it demands what comes to light later too (DIS-9).
+   */
+  PlanAction supplement(Addition more, Disclosure.Allowed allowed, @Nullable Instant due) {
+    boolean demanded = protocol != null && protocol.statute() != null;
+    return new PlanAction(
+            actionId,
+            ActionKind.SUPPLEMENT,
+            recipientKind,
+            organisation,
+            protocol,
+            needs,
+            demanded && allowed.bases().contains(LegalBasis.MANDATED_MINOR),
+            false,
+            null,
+            List.of(),
+            policyVersion,
+            List.of("RES-3: new since report " + more.reportId),
+            null,
+            due,
+            ActionStage.PROPOSED,
+            null,
+            null,
+            null,
+            more)
+        .answered(allowed);
   }
 
   /** The option, saying one thing more about how it came. */
@@ -95,15 +146,20 @@ public record PlanAction(
         stage,
         decidedBy,
         decidedAt,
-        insteadOf);
+        insteadOf,
+        addition);
   }
 
   /**
    * This option in place of the same one known before: what was decided stays, what was half
-   * decided stays so, unless it would now be approved on something else.
+   * decided stays so, unless it would now be approved on something else. Of a supplement whose news
+   * changed nothing is half decided: the first supervisor did not see that.
    */
   PlanAction replacing(PlanAction known) {
     boolean onTheSame = basis == known.basis && ruleIds.equals(known.ruleIds);
+    if (known.stage.open() && !Objects.equals(addition, known.addition)) {
+      return inPlaceOf(known);
+    }
     return switch (known.stage) {
       case APPROVED, DECLINED -> known;
       case PROPOSED -> inPlaceOf(known);
@@ -153,7 +209,8 @@ public record PlanAction(
         stage,
         decidedBy,
         decidedAt,
-        insteadOf);
+        insteadOf,
+        addition);
   }
 
   /** The action with what the policy answers now. */
@@ -177,7 +234,8 @@ public record PlanAction(
         stage,
         decidedBy,
         decidedAt,
-        insteadOf);
+        insteadOf,
+        addition);
   }
 
   /** The action after a decision. */
@@ -204,7 +262,8 @@ public record PlanAction(
         next,
         by,
         at,
-        insteadOf);
+        insteadOf,
+        addition);
   }
 
   /** Who would be told, if somebody is known. */
@@ -235,7 +294,8 @@ public record PlanAction(
         stage,
         decidedBy,
         decidedAt,
-        matched);
+        matched,
+        addition);
   }
 
   private @Nullable UUID protocolId() {

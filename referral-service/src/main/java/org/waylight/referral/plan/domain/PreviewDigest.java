@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -36,6 +37,11 @@ public final class PreviewDigest {
   /** The digest of an action, what the policy allows of it, and the report byte for byte. */
   public String of(PlanAction action, Allowed allowed, String report) {
     return hash(Stream.of(shown(action), answer(allowed), Stream.of(report)).flatMap(part -> part));
+  }
+
+  /** Tells what a supplement would say from anything else that it could say. */
+  public String ofNews(UUID reportId, String supplement) {
+    return hash(Stream.of(PURPOSE, reportId.toString(), supplement));
   }
 
   private static Stream<String> shown(PlanAction action) {

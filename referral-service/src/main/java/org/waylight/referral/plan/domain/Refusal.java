@@ -20,6 +20,11 @@ public enum Refusal {
       "PRO-4: the directory has no recipient of this kind under that id who is vetted and has a"
           + " verified contact; choose another."),
   RECIPIENT_IN_PLAN("That recipient is an option of the plan already; decide about that one."),
+  NOTHING_NEW(
+      "RES-3: its recipient may have nothing that it was not told already; read the plan again."),
+  SAME_RECIPIENT(
+      "RES-3: a supplement goes to whoever got the report; for another recipient choose an option of"
+          + " the plan."),
   STATEMENT_MISSING(
       "DIS-5: say why, what it means for the safety of those involved, and whether the victim could"
           + " be reached."),

@@ -45,6 +45,8 @@ record PlanBody(
       List<String> why,
       @Nullable NextBestBody nextBest,
       @Nullable Instant deadline,
+      @Schema(description = "Of a supplement: the report that its recipient got")
+          @Nullable UUID supplements,
       @Schema(
               type = SchemaType.OBJECT,
               description = "The report as it would leave, byte for byte, less the summary")
@@ -107,6 +109,7 @@ record PlanBody(
             ? null
             : new NextBestBody(nextBest.id(), nextBest.name(), nextBest.whyNot()),
         action.deadline(),
+        action.addition() == null ? null : action.addition().reportId(),
         shown.wouldDisclose(),
         shown.previewDigest(),
         action.stage() == ActionStage.PROPOSED

@@ -47,6 +47,8 @@ final class Refusals {
           case ALREADY_DECIDED -> Problem.conflict("already-decided", detail);
           case CASE_CLOSED -> Problem.conflict("case-closed", detail);
           case NOT_ALLOWED -> Problem.conflict("disclosure-refused", detail);
+          case NOTHING_NEW -> Problem.conflict("nothing-new", detail);
+          case SAME_RECIPIENT -> Problem.conflict("same-recipient", detail);
           case RECIPIENT_IN_PLAN -> Problem.conflict("recipient-in-plan", detail);
           case RECIPIENT_UNSUITABLE ->
               Problem.unprocessable(

@@ -36,6 +36,7 @@ public class ReplanClock {
   private long seen = -1;
   private long done = -1;
   private int waited;
+  private volatile boolean asked;
   private volatile boolean stopping;
 
   @Inject
@@ -59,7 +60,7 @@ public class ReplanClock {
     long now = registry.changes() + policies.changes();
     boolean pause = now == seen || waited == LONGEST_WAIT;
     seen = now;
-    if (now == done) {
+    if (now == done && !asked) {
       return;
     }
     if (!pause) {
@@ -67,6 +68,7 @@ public class ReplanClock {
       return;
     }
     waited = 0;
+    asked = false;
     try {
       long began = System.nanoTime();
       if (sweep()) {
@@ -74,10 +76,17 @@ public class ReplanClock {
         sweeps.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
       }
     } catch (NotYet behind) {
+      again();
       LOG.debug("plans are matched anew once the registry is known to be fresh");
     } catch (RuntimeException trouble) {
+      again();
       LOG.warnf("plans are matched anew at the next tick after %s", Trouble.placeOf(trouble));
     }
+  }
+
+  /** All open cases are looked at once more, whether or not something was published. */
+  void again() {
+    asked = true;
   }
 
   private boolean sweep() {

@@ -288,6 +288,7 @@ class DecisionRulesTest {
         ActionStage.PROPOSED,
         null,
         null,
+        null,
         null);
   }
 }

@@ -113,6 +113,7 @@ class PreviewDigestTest {
         ActionStage.PROPOSED,
         null,
         null,
+        null,
         null);
   }
 }

@@ -1,0 +1,125 @@
+package org.waylight.referral.plan.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.RecipientKind;
+import org.waylight.platform.sealed.Keysets;
+import org.waylight.referral.delivery.application.Reports;
+import org.waylight.referral.delivery.application.StoredReport;
+import org.waylight.referral.delivery.domain.ReportBody;
+import org.waylight.referral.delivery.domain.ReportComposer;
+import org.waylight.referral.delivery.domain.Supplement;
+import org.waylight.referral.disclosure.application.CaseFile;
+import org.waylight.referral.disclosure.application.PersonalTexts;
+import org.waylight.referral.disclosure.domain.Disclosure;
+import org.waylight.referral.plan.domain.Plan;
+import org.waylight.referral.plan.domain.PlanAction;
+import org.waylight.referral.plan.domain.PolicyAnswers;
+import org.waylight.referral.plan.domain.PreviewDigest;
+import org.waylight.referral.plan.domain.Supplements;
+
+/** What is new for those who got a report of a case (RES-3). */
+@ApplicationScoped
+public class ReportNews {
+  private static final String SELF = "referral";
+
+  private final Reports reports;
+  private final PersonalTexts texts;
+  private final ReportWriter writer;
+  private final Keysets keysets;
+
+  @Inject
+  public ReportNews(Reports reports, PersonalTexts texts, ReportWriter writer, Keysets keysets) {
+    this.reports = reports;
+    this.texts = texts;
+    this.writer = writer;
+    this.keysets = keysets;
+  }
+
+  /** All that was approved to leave of cases, by case. */
+  Map<UUID, List<StoredReport>> approvedOf(Collection<UUID> cases) {
+    return reports.ofCases(cases).stream().collect(Collectors.groupingBy(StoredReport::caseId));
+  }
+
+  /** The plan with the supplements that are to be decided about now. */
+  Plan supplemented(
+      Plan plan,
+      CaseFile file,
+      List<StoredReport> approved,
+      PolicyAnswers policy,
+      Supplier<UUID> ids) {
+    List<Supplements.Got> got =
+        approved.stream()
+            .filter(report -> report.supplements() == null && report.left())
+            .map(report -> got(plan, report, file, approved, policy))
+            .toList();
+    return plan.supplemented(Supplements.of(plan, got, file.state().dueAt()), ids);
+  }
+
+  private Supplements.Got got(
+      Plan plan,
+      StoredReport report,
+      CaseFile file,
+      List<StoredReport> approved,
+      PolicyAnswers policy) {
+    Disclosure disclosure = policy.about(report.recipientKind(), report.organisationId());
+    @Nullable String news =
+        disclosure instanceof Disclosure.Allowed allowed
+            ? plan.action(report.actionId())
+                .flatMap(action -> today(action, allowed, file))
+                .flatMap(today -> Supplement.of(report.reportId(), told(report, approved), today))
+                .map(supplement -> digest().ofNews(report.reportId(), writer.write(supplement)))
+                .orElse(null)
+            : null;
+    return new Supplements.Got(report.reportId(), report.actionId(), disclosure, news);
+  }
+
+  /** What an action would say if all of it were new; absent if nobody would be told. */
+  Optional<ReportBody> today(PlanAction action, Disclosure.Allowed allowed, CaseFile file) {
+    PlanAction.Organisation organisation = action.organisation();
+    PlanAction.Protocol protocol = action.protocol();
+    RecipientKind recipient = action.recipientKind();
+    return organisation == null || recipient == null
+        ? Optional.empty()
+        : Optional.of(
+            ReportComposer.compose(
+                file.state(),
+                allowed,
+                new ReportBody.Recipient(organisation.id(), organisation.name(), recipient),
+                protocol == null ? null : protocol.statute(),
+                organisation.synthetic(),
+                texts::open));
+  }
+
+  /** What of today's body is new since a report and its supplements; absent: nothing, or unsent. */
+  Optional<ReportBody> since(UUID reportId, ReportBody today, CaseFile file) {
+    List<StoredReport> approved = reports.ofCases(List.of(file.state().caseId()));
+    return approved.stream()
+        .filter(report -> report.reportId().equals(reportId) && report.left())
+        .findFirst()
+        .flatMap(report -> Supplement.of(reportId, told(report, approved), today));
+  }
+
+  private ReportBody told(StoredReport report, List<StoredReport> approved) {
+    return approved.stream()
+        .filter(each -> report.reportId().equals(each.supplements()) && each.counts())
+        .map(this::body)
+        .reduce(body(report), Supplement::told);
+  }
+
+  private ReportBody body(StoredReport report) {
+    return writer.read(texts.open(report.body(), report.reportId(), StoredReport.BODY));
+  }
+
+  private PreviewDigest digest() {
+    return new PreviewDigest(keysets.secret(SELF));
+  }
+}
