@@ -2,11 +2,14 @@ package org.waylight.referral;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 
 import com.standardwebhooks.Webhook;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -137,6 +140,74 @@ class CallbackComponentTest extends ReferralTest {
 
     signed(credential, report, "m2", 0, body).then().statusCode(204);
     assertThat(outcome(report)).as("what was refused used up no id").isEqualTo("UNFOUNDED");
+  }
+
+  private static List<String> history(UUID report) {
+    String caseId =
+        String.valueOf(
+            DATABASE
+                .rows("select case_id from report where report_id = ?", report)
+                .getFirst()
+                .get("case_id"));
+    return as("auditor", "finn")
+        .get("/v1/cases/" + caseId + "/reports")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList(
+            "items.find { it.reportId == '%s' }.outcomes.collect { it.kind + ' ' + it.via + ' ' + it.by }"
+                .formatted(report));
+  }
+
+  private static Response entered(UUID report, String body) {
+    return as("supervisor", "ada").body(body).post("/v1/reports/" + report + "/outcome");
+  }
+
+  @Test
+  @DisplayName(
+      "RES-3 every outcome is kept with who, when and how; what the recipient said last counts,"
+          + " whenever it arrives; a replay is kept and counted once")
+  void kept() throws SQLException {
+    OrganisationPublished police = police("R5");
+    Response credential = credential(police);
+    UUID report = fetchedReport("R5", credential);
+    String timed =
+        "{\"type\":\"report.outcome\",\"timestamp\":\"%s\",\"data\":{\"reportId\":\"%s\",\"outcome\":\"%s\"}}";
+    String first = timed.formatted("2026-01-02T10:00:00Z", report, "INVESTIGATION_OPENED");
+    signed(credential, report, "k1", 0, body(report, "SERVICES_PROVIDED")).then().statusCode(204);
+    signed(credential, report, "k2", 0, first).then().statusCode(204);
+    signed(credential, report, "k2", 0, first).then().statusCode(409);
+    signed(
+            credential,
+            report,
+            "k3",
+            0,
+            timed.formatted("2999-01-01T00:00:00Z", report, "UNFOUNDED"))
+        .then()
+        .statusCode(422);
+    assertThat(outcome(report)).as("said last, heard first").isEqualTo("SERVICES_PROVIDED");
+    entered(report, "{\"kind\":\"UNFOUNDED\",\"saidAt\":\"2026-01-01T10:00:00Z\"}")
+        .then()
+        .statusCode(204);
+    entered(report, "{\"kind\":\"UNFOUNDED\",\"saidAt\":\"2999-01-01T10:00:00Z\"}")
+        .then()
+        .statusCode(422);
+    assertThat(outcome(report)).isEqualTo("SERVICES_PROVIDED");
+    String desk = police.organisationId().toString();
+    assertThat(history(report))
+        .containsExactly(
+            "UNFOUNDED ENTERED ada",
+            "INVESTIGATION_OPENED CALLBACK " + desk,
+            "SERVICES_PROVIDED CALLBACK " + desk);
+    entered(report, "{\"kind\":\"UNABLE_TO_ACT\"}").then().statusCode(204);
+    assertThat(outcome(report)).isEqualTo("UNABLE_TO_ACT");
+    assertThat(history(report)).hasSize(4);
+    try (var connection = DATABASE.connectAsApp();
+        var statement = connection.createStatement()) {
+      assertThatThrownBy(() -> statement.execute("delete from report_outcome"))
+          .hasMessageContaining("permission denied");
+    }
   }
 
   @Test

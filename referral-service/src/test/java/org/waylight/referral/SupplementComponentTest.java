@@ -39,9 +39,6 @@ import org.waylight.contracts.v1.Topic;
 /** What comes to light after a report has left, on its way to whoever got the report. */
 @QuarkusTest
 class SupplementComponentTest extends ReferralTest {
-  private static final String REPORT = "REPORT_TO_LAW_ENFORCEMENT";
-  private static final String REASON = "{\"reason\":\"reviewed\"}";
-
   @BeforeEach
   void agencyWorks() {
     AGENCY.answers(204);
@@ -50,31 +47,8 @@ class SupplementComponentTest extends ReferralTest {
   /** A case whose report somebody got, and how its recipient proves who it is. */
   private record Got(Cases cases, UUID reportId, Response credential) {}
 
-  private OrganisationPublished police(String state, LegalBasis basis) {
-    OrganisationPublished police =
-        Published.agency(
-            RecipientKind.LAW_ENFORCEMENT,
-            "Police " + state,
-            Published.state(state),
-            AGENCY.url(state));
-    publish(
-        police,
-        Published.protocol(
-            "Report " + state,
-            Published.state(state),
-            Set.of(),
-            Published.ANY,
-            police,
-            basis,
-            basis == LegalBasis.MANDATED_MINOR));
-    return police;
-  }
-
-  private static Cases in(String state) {
-    return new Cases()
-        .at(Cases.place("US", state, null, null))
-        .topics(Topic.CARNIVAL)
-        .needs(Need.LEGAL);
+  private static Cases carnival(String state) {
+    return in(state).topics(Topic.CARNIVAL).needs(Need.LEGAL);
   }
 
   private UUID approved(Cases cases, String kind) {
@@ -93,8 +67,8 @@ class SupplementComponentTest extends ReferralTest {
 
   /** A victim agreed, a report was approved, told of and fetched. */
   private Got got(String state) {
-    Response credential = credential(police(state, LegalBasis.CONSENT));
-    Cases cases = in(state).consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
+    Response credential = credential(police(state));
+    Cases cases = carnival(state).consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
     cases.contact(contact(cases, "Ida Low", "+12025550120", "ida@example.org", "9 Fig St"));
     assess(cases);
     UUID report = approved(cases, REPORT);
@@ -192,6 +166,20 @@ class SupplementComponentTest extends ReferralTest {
                 .map(record -> new String(record.value(), StandardCharsets.UTF_8))
                 .filter(event -> event.contains("\"supplements\":\"" + got.reportId())))
         .isNotEmpty();
+
+    as("supervisor", "ada")
+        .body("{\"kind\":\"INVESTIGATION_OPENED\"}")
+        .post("/v1/reports/" + second + "/outcome")
+        .then()
+        .statusCode(204);
+    assertThat(
+            DATABASE.rows(
+                "select report_id from delivery join report using (report_id)"
+                    + " where case_id = ? and outcome is not null",
+                cases.caseId))
+        .as("what is said of a supplement is said of its report")
+        .extracting(row -> row.get("report_id"))
+        .containsExactly(got.reportId());
 
     assess(cases.next());
     assertThat(actions(plan(cases), "SUPPLEMENT")).as("told once").hasSize(1);
@@ -299,9 +287,9 @@ class SupplementComponentTest extends ReferralTest {
   @DisplayName(
       "RES-3 only who got the report: while it waits nobody is, once it left with old facts")
   void not_before_it_left() {
-    Response credential = credential(police("L7", LegalBasis.CONSENT));
+    Response credential = credential(police("L7"));
     AGENCY.answersAt("L7", 500);
-    Cases cases = in("L7").consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
+    Cases cases = carnival("L7").consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
     assess(cases);
     UUID report = approved(cases, REPORT);
     news(cases, Topic.BEGGING);
@@ -317,9 +305,9 @@ class SupplementComponentTest extends ReferralTest {
   @Test
   @DisplayName("RES-3 a report that was withdrawn before it left is not added to")
   void never_left() {
-    police("L8", LegalBasis.CONSENT);
+    police("L8");
     AGENCY.answersAt("L8", 500);
-    Cases cases = in("L8").consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
+    Cases cases = carnival("L8").consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
     assess(cases);
     UUID report = approved(cases, REPORT);
     withdraw(cases);
@@ -384,12 +372,32 @@ class SupplementComponentTest extends ReferralTest {
         .body("type", containsString("same-recipient"));
   }
 
+  private OrganisationPublished mandated(String state) {
+    OrganisationPublished police =
+        Published.agency(
+            RecipientKind.LAW_ENFORCEMENT,
+            "Police " + state,
+            Published.state(state),
+            AGENCY.url(state));
+    publish(
+        police,
+        Published.protocol(
+            "Minors " + state,
+            Published.state(state),
+            Set.of(),
+            Published.ANY,
+            police,
+            LegalBasis.MANDATED_MINOR,
+            true));
+    return police;
+  }
+
   @Test
   @DisplayName("DIS-9 RES-3 what is new for a mandated report is declined by two supervisors")
   void mandated() {
-    Response credential = credential(police("X2", LegalBasis.MANDATED_MINOR));
+    Response credential = credential(mandated("X2"));
     Cases cases =
-        in("X2")
+        carnival("X2")
             .toldBy(SignalerKind.COMMUNITY_MEMBER)
             .victimAge(AgeBand.MINOR, Standing.STATED)
             .reading(ReadingKind.MINOR, Answer.YES, Standing.STATED);

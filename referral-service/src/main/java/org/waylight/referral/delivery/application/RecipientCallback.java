@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.OutcomeKind;
 import org.waylight.referral.delivery.application.Credentials.Credential;
 import org.waylight.referral.delivery.domain.CallbackSignature;
+import org.waylight.referral.delivery.domain.SaidOutcome;
 import org.waylight.referral.disclosure.application.PersonalTexts;
 
 /** A recipient says, signed, what came of the one report it got (RES-3). */
@@ -25,7 +27,9 @@ public class RecipientCallback {
     /** It names another report than the one it was sent for. */
     OTHER_REPORT,
     /** The recipient never had this report. */
-    NEVER_HAD
+    NEVER_HAD,
+    /** It says that it came about at a time that has yet to come. */
+    NOT_YET
   }
 
   private final Reports reports;
@@ -57,10 +61,16 @@ public class RecipientCallback {
    * @param body what was signed, byte for byte
    * @param named the report that the body names
    * @param outcome what the body says
+   * @param timestamp when the body says that it came about; absent: when it was signed
    */
   @Transactional
   public Answer take(
-      UUID reportId, CallbackSignature signature, byte[] body, UUID named, OutcomeKind outcome) {
+      UUID reportId,
+      CallbackSignature signature,
+      byte[] body,
+      UUID named,
+      OutcomeKind outcome,
+      @Nullable Instant timestamp) {
     @Nullable StoredReport report = reports.lock(reportId).orElse(null);
     if (report == null || !isGenuine(report.organisationId(), signature, body)) {
       return Answer.FORGED;
@@ -71,10 +81,15 @@ public class RecipientCallback {
     if (report.fetchedAt() == null) {
       return Answer.NEVER_HAD;
     }
+    Instant saidAt = timestamp == null ? signature.madeAt() : timestamp;
+    if (!CallbackSignature.hasCome(saidAt, clock.instant())) {
+      return Answer.NOT_YET;
+    }
     if (!callbacks.first(report.organisationId(), signature.id(), clock.instant())) {
       return Answer.REPLAYED;
     }
-    outcomes.record(reportId, outcome, report.organisationId().toString());
+    outcomes.record(
+        reportId, outcome, SaidOutcome.Via.CALLBACK, report.organisationId().toString(), saidAt);
     return Answer.RECORDED;
   }
 

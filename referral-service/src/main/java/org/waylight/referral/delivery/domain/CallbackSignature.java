@@ -23,8 +23,17 @@ public record CallbackSignature(String id, String timestamp, String signatures) 
     if (!timestamp.matches("\\d{1,12}")) {
       return false;
     }
-    Instant made = Instant.ofEpochSecond(Long.parseLong(timestamp));
-    return Duration.between(made, now).abs().compareTo(TOLERANCE) <= 0;
+    return Duration.between(madeAt(), now).abs().compareTo(TOLERANCE) <= 0;
+  }
+
+  /** When it was made, if it is timely. */
+  public Instant madeAt() {
+    return Instant.ofEpochSecond(Long.parseLong(timestamp));
+  }
+
+  /** Whether a time is none that has yet to come, though clocks differ. */
+  public static boolean hasCome(Instant time, Instant now) {
+    return !time.isAfter(now.plus(TOLERANCE));
   }
 
   /** Whether one of the signatures is the secret's over the body; takes as long for a wrong one. */

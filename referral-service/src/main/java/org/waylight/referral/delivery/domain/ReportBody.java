@@ -16,8 +16,8 @@ import org.waylight.contracts.v1.TraffickingType;
  * What one recipient receives, byte for byte as the supervisor saw it (DIS-1). Absent fields are
  * left out; lists are sorted, so that the same content is the same bytes.
  *
- * <p>A supplement (RES-3) has the same form: what it says replaces what was said before, what it
- * leaves out, lists without entries among it, stands as it was.
+ * <p>A supplement (RES-3) has the same form: what it says replaces what was said before; what it
+ * leaves out, and persons or contacts that it names none of, stands as it was.
  *
  * @param supplements the report that this adds to; absent in a report
  * @param summary written by the supervisor at approval

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,7 +46,7 @@ public class OutcomeCallbackResource {
     this.json = json;
   }
 
-  /** Records the outcome; a callback counts once, and a later one replaces it. */
+  /** Records the outcome; a callback counts once, and what the recipient said last counts. */
   @POST
   @RequestBody(content = @Content(schema = @Schema(implementation = OutcomeSaid.class)))
   @APIResponse(responseCode = "204", description = "Recorded")
@@ -68,7 +69,8 @@ public class OutcomeCallbackResource {
         new CallbackSignature(id, timestamp, signature),
         body,
         said.data().reportId(),
-        said.data().outcome())) {
+        said.data().outcome(),
+        said.timestamp())) {
       case RECORDED -> {
         // 204
       }
@@ -79,6 +81,9 @@ public class OutcomeCallbackResource {
       case NEVER_HAD ->
           throw ProblemException.of(
               Problem.conflict("not-fetched", "Fetch the report before you say what came of it."));
+      case NOT_YET ->
+          throw ProblemException.of(
+              Problem.unprocessable("timestamp is a time that has yet to come."));
       case OTHER_REPORT ->
           throw ProblemException.of(
               Problem.unprocessable("The body names another report than the address."));
@@ -115,8 +120,12 @@ public class OutcomeCallbackResource {
                 + " webhook secret of the report's recipient."));
   }
 
-  /** What a recipient says, {@code type} "report.outcome". */
-  record OutcomeSaid(String type, Data data) {
+  /**
+   * What a recipient says, {@code type} "report.outcome".
+   *
+   * @param timestamp when it came about; absent: when it was signed
+   */
+  record OutcomeSaid(String type, @Nullable Instant timestamp, Data data) {
     record Data(UUID reportId, OutcomeKind outcome) {}
   }
 }

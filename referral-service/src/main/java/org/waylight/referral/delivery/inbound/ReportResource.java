@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.waylight.platform.security.Caller;
 import org.waylight.platform.security.Roles;
 import org.waylight.referral.delivery.application.RecordOutcome;
 import org.waylight.referral.delivery.application.StoredReport;
+import org.waylight.referral.delivery.domain.SaidOutcome;
 import org.waylight.referral.delivery.domain.Stage;
 
 /** How the reports of a case fared, and what came of them. */
@@ -34,11 +37,13 @@ import org.waylight.referral.delivery.domain.Stage;
 public class ReportResource {
   private final RecordOutcome outcomes;
   private final Caller caller;
+  private final Clock clock;
 
   @Inject
-  public ReportResource(RecordOutcome outcomes, Caller caller) {
+  public ReportResource(RecordOutcome outcomes, Caller caller, Clock clock) {
     this.outcomes = outcomes;
     this.caller = caller;
+    this.clock = clock;
   }
 
   /** The reports of a case, without what they say. */
@@ -54,12 +59,25 @@ public class ReportResource {
   @Path("/reports/{reportId}/outcome")
   @RolesAllowed({Roles.SUPERVISOR, Roles.ADVOCATE})
   public void outcome(@PathParam("reportId") UUID reportId, @NotNull @Valid OutcomeBody body) {
-    if (outcomes.record(reportId, body.kind(), caller.name()).isEmpty()) {
+    Instant saidAt = body.saidAt() == null ? clock.instant() : body.saidAt();
+    if (!outcomes.record(reportId, body.kind(), SaidOutcome.Via.ENTERED, caller.name(), saidAt)) {
       throw ProblemException.of(Problem.notFound("There is no such report."));
     }
   }
 
-  record OutcomeBody(@NotNull OutcomeKind kind) {}
+  record OutcomeBody(
+      @NotNull OutcomeKind kind,
+      @Schema(description = "When the recipient said so; absent: now") @Nullable @PastOrPresent
+          Instant saidAt) {}
+
+  /** What the recipient said at one time; {@code by} is its id or who entered it. */
+  record OutcomeView(
+      OutcomeKind kind, SaidOutcome.Via via, String by, Instant saidAt, Instant recordedAt) {
+    static OutcomeView of(SaidOutcome said) {
+      return new OutcomeView(
+          said.outcome(), said.via(), said.by(), said.saidAt(), said.recordedAt());
+    }
+  }
 
   record ReportsBody(List<ReportView> items) {}
 
@@ -79,8 +97,10 @@ public class ReportResource {
       @Nullable Instant nextTryAt,
       Instant expiresAt,
       @Nullable Instant fetchedAt,
-      @Nullable OutcomeKind outcome) {
-    static ReportView of(StoredReport report) {
+      @Schema(description = "What the recipient said last") @Nullable OutcomeKind outcome,
+      @Schema(description = "All that it said, by its time") List<OutcomeView> outcomes) {
+    static ReportView of(RecordOutcome.Course course) {
+      StoredReport report = course.report();
       var delivery = report.delivery();
       return new ReportView(
           report.reportId(),
@@ -96,7 +116,8 @@ public class ReportResource {
           delivery.stage().running() ? delivery.nextTryAt() : null,
           delivery.expiresAt(),
           report.fetchedAt(),
-          report.outcome());
+          report.outcome(),
+          course.outcomes().stream().map(OutcomeView::of).toList());
     }
   }
 }
