@@ -200,6 +200,10 @@ class SupplementsTest {
     assertThat(supplements(with(told, got(BY_CONSENT, "n1"))))
         .as("told otherwise since")
         .hasSize(3);
+    Plan half = decided(more, ActionStage.DECLINE_PROPOSED, NOW.plusSeconds(1));
+    assertThat(with(half, got(BY_CONSENT, "n1")).actions())
+        .as("half a decision is none")
+        .isEqualTo(declined.actions());
     Plan again = decided(more, ActionStage.DECLINED, NOW.plusSeconds(1));
     assertThat(supplements(with(again, got(BY_CONSENT, "n2")))).hasSize(2);
     assertThat(supplements(with(again, got(BY_CONSENT, "n1")))).hasSize(3);
@@ -269,6 +273,8 @@ class SupplementsTest {
         .isEqualTo(supplements(first));
     List<PlanAction> answered = supplements(first.answered(NOW, (kind, organisation) -> REFUSED));
     assertThat(answered).extracting(PlanAction::allowed).containsExactly(false);
+    assertThat(first.answered(NOW, (kind, organisation) -> REFUSED).version())
+        .isEqualTo(first.version() + 1);
     PlanAction option = report.withId(new UUID(6, 8));
     assertThat(supplements(first).getFirst().sameAs(option)).isFalse();
     assertThat(option.sameAs(supplements(first).getFirst())).isFalse();
