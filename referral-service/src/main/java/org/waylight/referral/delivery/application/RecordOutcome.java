@@ -84,7 +84,11 @@ public class RecordOutcome {
         history.ofCases(List.of(report.caseId())).stream()
             .filter(each -> each.reportId().equals(report.reportId()))
             .toList();
-    if (SaidOutcome.current(all).filter(said::equals).isEmpty()) {
+    boolean counts =
+        SaidOutcome.current(all)
+            .filter(current -> current.outcomeId().equals(said.outcomeId()))
+            .isPresent();
+    if (!counts) {
       return; // Something later is known already.
     }
     Delivery delivery = report.delivery().ended(report.delivery().stage());
