@@ -190,7 +190,7 @@ class DeliveryComponentTest extends ReferralTest {
     credential(police);
     certify(police, MadeUpCertificates.ofDesk().pem()).then().statusCode(200);
     Cases cases = in("C1").consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
-    cases.contact(contact(cases, "Bea Roe", "+12025550102", "bea@example.org", "2 Oak St"));
+    cases.contact(contact(cases, "Beatrix Rowe", "+12025550102", "bea@example.org", "2 Oak St"));
     assess(cases);
     AGENCY.answers(302);
     Response plan = plan(cases);
@@ -204,7 +204,7 @@ class DeliveryComponentTest extends ReferralTest {
         Arrays.stream(MailServer.server().getReceivedMessagesForDomain("example.org")).toList();
     assertThat(mails).isNotEmpty();
     assertThat(mails.getLast().getMessageID()).contains(reportId.toString());
-    assertThat(GreenMailUtil.getWholeMessage(mails.getLast())).doesNotContain("Bea", "+1202");
+    assertThat(GreenMailUtil.getWholeMessage(mails.getLast())).doesNotContain("Beatrix", "+1202");
   }
 
   @Test
