@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waylight.platform.inbox.NotYet;
@@ -18,14 +17,6 @@ import org.waylight.referral.disclosure.application.CaseFiles;
 public class ReplanOpenCases {
   private static final int AT_ONCE = 100;
 
-  /**
-   * Some cases that were looked at.
-   *
-   * @param last where to go on
-   * @param changed how many of their plans differ
-   */
-  public record Part(UUID last, int cases, int changed) {}
-
   private final CaseFiles cases;
   private final ProposePlans proposals;
 
@@ -36,19 +27,24 @@ public class ReplanOpenCases {
   }
 
   /**
-   * The next part.
+   * The next part of the open cases.
    *
    * @param after the last case of the part before; absent: from the first
-   * @return absent: there are no more
+   * @return empty: there are no more
+   */
+  public List<UUID> after(@Nullable UUID after) {
+    return cases.openAfter(after, AT_ONCE);
+  }
+
+  /**
+   * Matches a part anew.
+   *
+   * @return how many of its plans differ
    * @throws NotYet if the registry may be old
    */
   @Transactional
-  public Optional<Part> next(@Nullable UUID after) {
-    List<UUID> some = cases.openAfter(after, AT_ONCE);
-    if (some.isEmpty()) {
-      return Optional.empty();
-    }
-    cases.lockVersions(some);
-    return Optional.of(new Part(some.getLast(), some.size(), proposals.proposeWhereChanged(some)));
+  public int replan(List<UUID> part) {
+    cases.lockVersions(part);
+    return proposals.proposeWhereChanged(part);
   }
 }

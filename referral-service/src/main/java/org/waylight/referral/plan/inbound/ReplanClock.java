@@ -7,11 +7,16 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.waylight.platform.inbox.NotYet;
 import org.waylight.platform.inbox.Trouble;
 import org.waylight.referral.plan.application.ReplanOpenCases;
@@ -27,6 +32,7 @@ import org.waylight.referral.registry.application.RegistryCopy;
 public class ReplanClock {
   private static final Logger LOG = Logger.getLogger(ReplanClock.class);
   private static final int LONGEST_WAIT = 10;
+  private static final int AT_A_TIME = 3;
 
   private final RegistryCopy registry;
   private final PolicyBook policies;
@@ -89,25 +95,45 @@ public class ReplanClock {
     asked = true;
   }
 
+  /** A few parts at a time: while one waits for the database another is matched. */
   private boolean sweep() {
     int looked = 0;
     int changed = 0;
-    @Nullable UUID last = null;
-    boolean more = true;
-    while (more && !stopping) {
-      Optional<ReplanOpenCases.Part> part = cases.next(last);
-      more = part.isPresent();
-      if (part.isPresent()) {
-        last = part.get().last();
-        looked += part.get().cases();
-        changed += part.get().changed();
-        changes.increment(part.get().changed());
+    Deque<Future<Integer>> underWay = new ArrayDeque<>();
+    try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<UUID> next = cases.after(null);
+      while (!next.isEmpty() && !stopping) {
+        List<UUID> part = next;
+        looked += part.size();
+        underWay.add(workers.submit(() -> cases.replan(part)));
+        if (underWay.size() == AT_A_TIME) {
+          changed += countOf(underWay.remove());
+        }
+        next = cases.after(part.getLast());
+      }
+      while (!underWay.isEmpty()) {
+        changed += countOf(underWay.remove());
       }
     }
     if (changed > 0) {
       LOG.infof("%d of %d open cases have another plan after a change", changed, looked);
     }
-    return !more;
+    return !stopping;
+  }
+
+  private int countOf(Future<Integer> part) {
+    try {
+      int changed = part.get();
+      changes.increment(changed);
+      return changed;
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(failed.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
   }
 
   @PreDestroy
