@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.waylight.contracts.v1.ActionDecided;
 import org.waylight.contracts.v1.CaseAssessed;
 import org.waylight.contracts.v1.CaseClosed;
+import org.waylight.contracts.v1.CaseErased;
 import org.waylight.contracts.v1.CaseOpened;
 import org.waylight.contracts.v1.CaseReviewed;
 import org.waylight.contracts.v1.ConsentChanged;
 import org.waylight.contracts.v1.DeliverySettled;
+import org.waylight.contracts.v1.ErasureProven;
 import org.waylight.contracts.v1.GatewayRegistered;
 import org.waylight.contracts.v1.MessageAdded;
 import org.waylight.contracts.v1.OrganisationPublished;
@@ -55,7 +57,9 @@ public enum EventType {
   POLICY_PUBLISHED(PolicyPublished.class, "org.waylight.policy.published.v1", Topics.POLICIES),
   GATEWAY_REGISTERED(
       GatewayRegistered.class, "org.waylight.gateway.registered.v1", Topics.GATEWAYS),
-  TAKEN_BY_KAFKA(TakenByKafka.class, "org.waylight.taken.by.kafka.v1", Topics.SIGNALS_TAKEN);
+  TAKEN_BY_KAFKA(TakenByKafka.class, "org.waylight.taken.by.kafka.v1", Topics.SIGNALS_TAKEN),
+  CASE_ERASED(CaseErased.class, "org.waylight.case.erased.v1", Topics.ERASURES),
+  ERASURE_PROVEN(ErasureProven.class, "org.waylight.erasure.proven.v1", Topics.ERASURES);
 
   private final Class<? extends Record> body;
   private final String type;

@@ -13,6 +13,13 @@ public final class Topics {
 
   public static final String CASES = "cases";
   public static final String RESPONSES = "responses";
+
+  /**
+   * What was erased, from triage to all who have anything of it, and their proofs back (RES-4).
+   * Apart from {@link #CASES}, which intake has no business to read.
+   */
+  public static final String ERASURES = "erasures";
+
   public static final String PROTOCOLS = "protocols";
   public static final String DIRECTORY = "directory";
   public static final String POLICIES = "policies";
@@ -31,7 +38,7 @@ public final class Topics {
 
   /** Topics of which every event is kept for seven days; each has a dead-letter topic. */
   public static final List<String> STREAMS =
-      List.of(SIGNALS_URGENT, SIGNALS_STANDARD, SIGNALS_TAKEN, CASES, RESPONSES);
+      List.of(SIGNALS_URGENT, SIGNALS_STANDARD, SIGNALS_TAKEN, CASES, RESPONSES, ERASURES);
 
   private Topics() {}
 

@@ -7,6 +7,7 @@ public final class Channels {
 
   public static final String SIGNALS_STANDARD = "signals-standard";
   public static final String RESPONSES = "responses";
+  public static final String ERASURES = "erasures";
 
   private Channels() {}
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.waylight.contracts.v1.InConversation;
+import org.waylight.contracts.v1.MessageAdded;
+import org.waylight.contracts.v1.SignalMessage;
 import org.waylight.contracts.v1.SignalReceived;
 import org.waylight.contracts.v1.TakenByKafka;
 import org.waylight.platform.inbox.EventHandler;
@@ -19,9 +21,11 @@ public class BackfillSignals implements EventHandler {
   private static final Logger LOG = Logger.getLogger(BackfillSignals.class);
 
   private final TakenStore store;
+  private final ErasedSignals erased;
 
-  BackfillSignals(TakenStore store) {
+  BackfillSignals(TakenStore store, ErasedSignals erased) {
     this.store = store;
+    this.erased = erased;
   }
 
   @Override
@@ -35,12 +39,27 @@ public class BackfillSignals implements EventHandler {
             .map(InConversation::id)
             .toList());
     for (IncomingEvent event : events) {
-      if (event.body() instanceof TakenByKafka taken && !store.backfill(taken)) {
-        LOG.warnf(
-            "INT-2: a key of %s was used with other content while PostgreSQL was away: set aside",
-            gatewayOf(taken));
-        throw new KeyUsedTwiceException();
+      if (event.body() instanceof TakenByKafka taken) {
+        if (!store.backfill(taken)) {
+          LOG.warnf(
+              "INT-2: a key of %s was used with other content while PostgreSQL was away: set aside",
+              gatewayOf(taken));
+          throw new KeyUsedTwiceException();
+        }
+        eraseLate(taken);
       }
+    }
+  }
+
+  /** Triage knew it before, and may have erased it meanwhile (RES-4). */
+  private void eraseLate(TakenByKafka taken) {
+    SignalReceived signal = taken.signal();
+    MessageAdded message = taken.message();
+    if (signal != null) {
+      erased.eraseLate(
+          signal.signalId(), signal.messages().stream().map(SignalMessage::messageId).toList());
+    } else if (message != null) {
+      erased.eraseLate(message.signalId(), List.of(message.message().messageId()));
     }
   }
 

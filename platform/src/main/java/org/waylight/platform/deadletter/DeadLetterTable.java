@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,14 @@ final class DeadLetterTable {
       update dead_letter set settled_at = ?, settlement = ?, settled_by = ?, settlement_note = ?,
         payload = case when ? = 'DISCARDED' then null else payload end
       where id = ?
+      """;
+
+  private static final String DISCARD_KEYED =
+      """
+      update dead_letter set payload = null, settled_at = coalesce(settled_at, ?),
+        settlement = coalesce(settlement, 'DISCARDED'), settled_by = coalesce(settled_by, ?),
+        settlement_note = coalesce(settlement_note, ?)
+      where key = any (?) and payload is not null
       """;
 
   private DeadLetterTable() {}
@@ -95,6 +104,18 @@ final class DeadLetterTable {
                 row.getObject(5) != null)
             : null;
       }
+    }
+  }
+
+  static int discardKeyed(
+      Connection connection, Collection<String> keys, Instant at, String by, String note)
+      throws SQLException {
+    try (var update = connection.prepareStatement(DISCARD_KEYED)) {
+      update.setObject(1, at.atOffset(ZoneOffset.UTC));
+      update.setString(2, by);
+      update.setString(3, note);
+      update.setArray(4, connection.createArrayOf("text", keys.toArray()));
+      return update.executeUpdate();
     }
   }
 

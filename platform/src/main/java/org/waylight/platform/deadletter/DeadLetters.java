@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,21 @@ public class DeadLetters {
   @Transactional
   public void discard(UUID id, String operator, String reason) {
     settle(id, "DISCARDED", operator, reason);
+  }
+
+  /**
+   * Gives up all records of these keys, in the current transaction: what they are about was erased.
+   * Their payloads are emptied, also of those that were replayed.
+   *
+   * @return how many had a payload
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public int discardKeyed(Collection<String> keys, String by, String note) {
+    try (var connection = database.getConnection()) {
+      return DeadLetterTable.discardKeyed(connection, keys, clock.instant(), by, note);
+    } catch (SQLException e) {
+      throw new DeadLetterException("dead letters could not be discarded", e);
+    }
   }
 
   private DeadLetterTable.Stored settle(

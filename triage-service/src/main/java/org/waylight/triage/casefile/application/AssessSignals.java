@@ -3,6 +3,7 @@ package org.waylight.triage.casefile.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.waylight.platform.id.TimeOrderedIds;
 import org.waylight.platform.inbox.EventHandler;
 import org.waylight.platform.inbox.IncomingEvent;
+import org.waylight.platform.inbox.NotYet;
 import org.waylight.triage.assessment.domain.TextReader;
 import org.waylight.triage.casefile.domain.CaseChange;
 import org.waylight.triage.casefile.domain.CaseFile;
@@ -29,6 +31,7 @@ public class AssessSignals implements EventHandler {
   private final JoinConversations conversations;
   private final CaseStore store;
   private final CaseNews news;
+  private final ErasedSignals erased;
   private final SignalTies ties;
   private final ClockPolicies clocks;
   private final TextReader reader;
@@ -41,6 +44,7 @@ public class AssessSignals implements EventHandler {
       JoinConversations conversations,
       CaseStore store,
       CaseNews news,
+      ErasedSignals erased,
       SignalTies ties,
       ClockPolicies clocks,
       TextReader reader,
@@ -50,6 +54,7 @@ public class AssessSignals implements EventHandler {
     this.conversations = conversations;
     this.store = store;
     this.news = news;
+    this.erased = erased;
     this.ties = ties;
     this.clocks = clocks;
     this.reader = reader;
@@ -63,8 +68,16 @@ public class AssessSignals implements EventHandler {
     String indicators = reader.indicatorsVersion();
     // Also first: just after the start it may wait for the policies, and must hold nobody up then.
     ClockPolicy policy = clocks.current();
-    ReceivedSignals.Batch batch = received.read(events, conversations.homes(events));
+    ErasedSignals.Erased gone = erased.among(ErasedSignals.signalsIn(events));
+    List<IncomingEvent> news = gone.without(events);
+    if (news.isEmpty()) {
+      return;
+    }
+    ReceivedSignals.Batch batch = received.read(news, homes(news, gone));
     store.holdSignals(signalsTouched(batch.signals()));
+    if (!erased.among(signalsTouched(batch.signals())).homes().isEmpty()) {
+      throw new NotYet("a case was erased at this moment");
+    }
     Map<UUID, UUID> cases = store.casesOf(signalsTouched(batch.signals()));
     Map<UUID, CaseFile> files = store.loadForChange(new HashSet<>(cases.values()));
     Circumstances now = new Circumstances(clock.instant(), policy, indicators);
@@ -74,7 +87,13 @@ public class AssessSignals implements EventHandler {
     List<CaseChange> changes = join.changes();
     ties.note(batch.signals(), batch.opened());
     ties.joined(changes);
-    news.publish(changes, batch.texts(), List.of(), now.now());
+    this.news.publish(changes, batch.texts(), List.of(), now.now());
+  }
+
+  private Map<UUID, UUID> homes(List<IncomingEvent> events, ErasedSignals.Erased gone) {
+    Map<UUID, UUID> homes = new HashMap<>(conversations.homes(events));
+    homes.putAll(gone.homes());
+    return homes;
   }
 
   private static Set<UUID> signalsTouched(List<Signal> signals) {

@@ -13,7 +13,8 @@ public final class StaleCaseException extends RuntimeException {
   private final long current;
   private final transient List<RecordedDeed> since;
 
-  StaleCaseException(long read, long current, List<RecordedDeed> since) {
+  /** What was done since the version that was read, the oldest first. */
+  public StaleCaseException(long read, long current, List<RecordedDeed> since) {
     super("version " + read + " of a case is not the last", null, false, false);
     this.read = read;
     this.current = current;

@@ -42,7 +42,8 @@ public record Deed(Kind what, String by, @Nullable String about) {
     FOLLOW_UP_SET,
     FOLLOW_UP_SETTLED,
     HOLD_SET,
-    HOLD_LIFTED
+    HOLD_LIFTED,
+    ERASED
   }
 
   /** What a change says of itself, where whoever made it does not say more. */

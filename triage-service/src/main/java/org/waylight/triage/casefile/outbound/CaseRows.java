@@ -27,7 +27,7 @@ final class CaseRows {
   static final String CASES =
       """
       select id, version, status, held_by, state_since, close_reason, opened_at, content::text
-      from case_file where id = any (?) order by id
+      from case_file where id = any (?) and erased_at is null order by id
       """;
   private static final String SIGNALS =
       "select case_id, content::text from signal where case_id = any (?) order by received_at, id";

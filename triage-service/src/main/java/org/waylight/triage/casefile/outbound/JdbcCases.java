@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.SealedText;
 import org.waylight.triage.casefile.application.CaseStore;
+import org.waylight.triage.casefile.application.ErasedCase;
 import org.waylight.triage.casefile.application.Note;
 import org.waylight.triage.casefile.domain.CaseChange;
 import org.waylight.triage.casefile.domain.CaseFile;
@@ -68,6 +69,7 @@ public class JdbcCases implements CaseStore {
   public Map<UUID, CaseFile> loadForChange(Collection<UUID> caseIds) {
     Map<UUID, CaseFile> files = new HashMap<>();
     withConnection(c -> files.putAll(new CaseRows(c).load(caseIds, " for update")));
+    refuseErased(caseIds, files);
     return files;
   }
 
@@ -75,7 +77,23 @@ public class JdbcCases implements CaseStore {
   public Optional<CaseFile> load(UUID caseId) {
     Map<UUID, CaseFile> files = new HashMap<>();
     withConnection(c -> files.putAll(new CaseRows(c).load(List.of(caseId), "")));
+    refuseErased(List.of(caseId), files);
     return Optional.ofNullable(files.get(caseId));
+  }
+
+  private void refuseErased(Collection<UUID> asked, Map<UUID, CaseFile> found) {
+    List<UUID> missing = asked.stream().filter(id -> !found.containsKey(id)).toList();
+    if (!missing.isEmpty()) {
+      withConnection(
+          connection ->
+              rows(
+                  connection,
+                  "select id from case_file where id = any (?) and erased_at is not null",
+                  missing,
+                  row -> {
+                    throw ErasedCase.problem();
+                  }));
+    }
   }
 
   @Override

@@ -29,7 +29,8 @@ public class JdbcPastCases implements PastCases {
   private static final String NEWEST =
       """
       select id from case_file
-      where id < ? and close_reason is distinct from 'DUPLICATE' order by id desc limit ?
+      where id < ? and close_reason is distinct from 'DUPLICATE' and erased_at is null
+      order by id desc limit ?
       """;
 
   /** Both sides of the version, as its index can find them. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.waylight.triage.casefile.application.ErasedCase;
 import org.waylight.triage.desk.application.DeskStore;
 import org.waylight.triage.desk.domain.MarkedQuestion;
 import org.waylight.triage.desk.domain.QuestionState;
@@ -44,15 +45,19 @@ public class JdbcDesk implements DeskStore {
   @Override
   public Optional<Tagged> tagsForChange(UUID caseId) {
     return with(
-        "select version, tags from case_file where id = ? for update",
+        "select version, tags, erased_at from case_file where id = ? for update",
         select -> {
           select.setObject(1, caseId);
           try (ResultSet row = select.executeQuery()) {
-            return row.next()
-                ? Optional.of(
-                    new Tagged(
-                        row.getLong(1), new Tags(List.of((String[]) row.getArray(2).getArray()))))
-                : Optional.empty();
+            if (!row.next()) {
+              return Optional.empty();
+            }
+            if (row.getObject(3) != null) {
+              throw ErasedCase.problem();
+            }
+            return Optional.of(
+                new Tagged(
+                    row.getLong(1), new Tags(List.of((String[]) row.getArray(2).getArray()))));
           }
         });
   }

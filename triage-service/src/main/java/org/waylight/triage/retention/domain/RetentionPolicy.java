@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.waylight.contracts.PolicySettings;
 import org.waylight.contracts.TimesByState;
 
@@ -43,6 +44,13 @@ public record RetentionPolicy(
         Optional.ofNullable(settings.get(PolicySettings.AFTER_CLOSING_BY_STATE))
             .map(TimesByState::parse)
             .orElse(TimesByState.NONE));
+  }
+
+  /** The shortest time any closed case is kept. */
+  public Duration shortest() {
+    return Stream.concat(Stream.of(afterClosing), byState.times().values().stream())
+        .min(Duration::compareTo)
+        .orElse(afterClosing);
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.waylight.contracts.SealedText;
+import org.waylight.triage.casefile.application.ErasedCase;
 import org.waylight.triage.retention.application.HoldStore;
 import org.waylight.triage.retention.domain.LegalHold;
 
@@ -25,7 +26,7 @@ public class JdbcHolds implements HoldStore {
   private static final String SELECT =
       """
       select id, case_id, set_by, set_at, reason, lifted_by, lifted_at, lifted_reason from legal_hold
-      where case_id = ?
+      where case_id = ? and reason is not null
       """;
   private static final String ADD =
       "insert into legal_hold (id, case_id, set_by, set_at, reason) values (?, ?, ?, ?, ?)";
@@ -42,11 +43,17 @@ public class JdbcHolds implements HoldStore {
   @Override
   public Optional<Long> lockCase(UUID caseId) {
     return with(
-        "select version from case_file where id = ? for update",
+        "select version, erased_at from case_file where id = ? for update",
         select -> {
           select.setObject(1, caseId);
           try (ResultSet row = select.executeQuery()) {
-            return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+            if (!row.next()) {
+              return Optional.empty();
+            }
+            if (row.getObject(2) != null) {
+              throw ErasedCase.problem();
+            }
+            return Optional.of(row.getLong(1));
           }
         });
   }

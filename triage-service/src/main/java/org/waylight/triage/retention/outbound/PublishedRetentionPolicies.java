@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Set;
 import org.waylight.contracts.PolicySettings;
 import org.waylight.contracts.Topics;
 import org.waylight.platform.compacted.CompactedRecord;
@@ -38,5 +39,10 @@ public class PublishedRetentionPolicies implements RetentionPolicies {
   @Override
   public RetentionPolicy current() {
     return followed.current();
+  }
+
+  @Override
+  public void requireKnown() {
+    topics.requireWhole(Set.of(Topics.POLICIES));
   }
 }

@@ -137,7 +137,7 @@ public class NoticeTies implements SignalTies {
     return now;
   }
 
-  private List<TieKey> bands(UUID signalId, Signature signature) {
+  List<TieKey> bands(UUID signalId, Signature signature) {
     return LongStream.of(signature.bands(hashes.hash()))
         .mapToObj(band -> new TieKey(signalId, TieKind.TEXT, band, null))
         .toList();

@@ -24,6 +24,9 @@ public interface TieStore {
   /** Keeps keys; one that is known stays as it is. */
   void saveKeys(List<TieKey> keys);
 
+  /** Takes keys other than bands, signatures and ties of signals away; how many it were. */
+  int forget(Collection<UUID> signalIds);
+
   /** Who has each key, at most so many. */
   Map<Long, List<TieKey>> holders(Collection<Long> keys, int atMost);
 

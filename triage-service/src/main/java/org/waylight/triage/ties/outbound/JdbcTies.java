@@ -64,6 +64,13 @@ public class JdbcTies implements TieStore {
         and ((a.case_id = ? and b.case_id = ?) or (a.case_id = ? and b.case_id = ?))
       """;
 
+  private static final List<String> FORGET =
+      List.of(
+          "delete from tie_key where signal_id = any (?) and kind <> 'TEXT'",
+          "delete from tie_signature where signal_id = any (?)",
+          "delete from tie where one = any (?)",
+          "delete from tie where other = any (?)");
+
   private final DataSource database;
 
   @Inject
@@ -203,6 +210,20 @@ public class JdbcTies implements TieStore {
           }
           update.executeUpdate();
         });
+  }
+
+  @Override
+  public int forget(Collection<UUID> signalIds) {
+    int[] count = new int[1];
+    for (String sql : FORGET) {
+      run(
+          sql,
+          delete -> {
+            delete.setArray(1, uuids(delete, signalIds));
+            count[0] += delete.executeUpdate();
+          });
+    }
+    return count[0];
   }
 
   private static TieKey key(ResultSet row) throws SQLException {

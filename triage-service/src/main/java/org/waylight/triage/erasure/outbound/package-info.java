@@ -1,0 +1,5 @@
+/** Erasures and what they empty, in PostgreSQL. */
+@NullMarked
+package org.waylight.triage.erasure.outbound;
+
+import org.jspecify.annotations.NullMarked;
