@@ -165,6 +165,33 @@ class AccessComponentTest extends ReferralTest {
     assertThat(AGENCY.all()).allSatisfy(notice -> assertThat(notice.body()).doesNotContain(canary));
   }
 
+  @Test
+  @DisplayName(
+      "DIS-8 a plan read by somebody who has not taken the case is an anomaly, by whoever has is"
+          + " none")
+  void readWithoutTheCase() {
+    police("H2", AGENCY.url("h2"));
+    Cases cases =
+        new Cases()
+            .at(Cases.place("US", "H2", null, null))
+            .consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN)
+            .claimedBy("holder-h2");
+    assess(cases);
+    plan(cases);
+    String path = "/v1/cases/" + cases.caseId + "/plan";
+    for (String reader : List.of("holder-h2", "onlooker-h2")) {
+      assertThat(call(TestTokens.of("supervisor", reader), "GET", path)).isEqualTo(200);
+    }
+
+    String anomalies =
+        given()
+            .auth()
+            .oauth2(TestTokens.of("auditor", "auditor-h2"))
+            .get("/v1/access-record/anomalies?purpose=ROUTINE_REVIEW")
+            .asString();
+    assertThat(anomalies).contains("onlooker-h2").doesNotContain("holder-h2");
+  }
+
   private Cases caseWith(String canary, boolean anonymous) {
     Cases cases =
         new Cases()

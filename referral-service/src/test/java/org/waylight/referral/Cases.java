@@ -43,6 +43,7 @@ public final class Cases {
   public final UUID otherVictimId = UUID.randomUUID();
   private long version = 1;
   private CaseStatus status = CaseStatus.OPEN;
+  private @Nullable String claimedBy;
   private boolean victimSignals = true;
   private @Nullable SignalerKind kind = SignalerKind.VICTIM_SURVIVOR;
   private AgeBand age = AgeBand.ADULT;
@@ -157,6 +158,13 @@ public final class Cases {
 
   public Cases closed() {
     status = CaseStatus.CLOSED;
+    return this;
+  }
+
+  /** A supervisor took it. */
+  public Cases claimedBy(String user) {
+    status = CaseStatus.CLAIMED;
+    claimedBy = user;
     return this;
   }
 
@@ -301,6 +309,7 @@ public final class Cases {
             language,
             List.of("TRI-3@1"),
             "indicators@1"),
-        mergedInto);
+        mergedInto,
+        claimedBy);
   }
 }

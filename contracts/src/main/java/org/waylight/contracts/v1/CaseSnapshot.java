@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     associated data: case id, "street"
  * @param dueAt when the running clock ends
  * @param mergedInto the case that its signals moved to: the same situation; absent of any other
+ * @param claimedBy the supervisor who has it; absent of a case that nobody has, and in events from
+ *     before this was told
  */
 public record CaseSnapshot(
     UUID caseId,
@@ -25,7 +27,8 @@ public record CaseSnapshot(
     List<PersonConsent> consents,
     List<Place> places,
     AssessmentSummary assessment,
-    @Nullable UUID mergedInto) {
+    @Nullable UUID mergedInto,
+    @Nullable String claimedBy) {
   /** Copies the collections, so that an event never changes. */
   public CaseSnapshot {
     signalIds = List.copyOf(signalIds);

@@ -223,6 +223,7 @@ class WholeNationTest {
             null,
             List.of(),
             "1"),
+        null,
         null);
   }
 

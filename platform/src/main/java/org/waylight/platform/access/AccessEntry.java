@@ -61,8 +61,8 @@ public record AccessEntry(
         actor, action, subjectType, subjectId, purpose, basis, policyVersion, caseId, id, held);
   }
 
-  /** The same, by somebody who had the case or had not. */
-  public AccessEntry held(boolean had) {
+  /** The same, by somebody who had the case or had not; absent where that is not known. */
+  public AccessEntry held(@Nullable Boolean had) {
     return new AccessEntry(
         actor,
         action,

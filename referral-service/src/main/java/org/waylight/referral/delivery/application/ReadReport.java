@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waylight.platform.access.AccessRecord;
 import org.waylight.referral.delivery.domain.Stage;
+import org.waylight.referral.disclosure.application.CaseFiles;
 import org.waylight.referral.disclosure.application.ConsentGate;
 import org.waylight.referral.disclosure.application.PersonalTexts;
 
@@ -30,6 +31,7 @@ public class ReadReport {
   }
 
   private final Reports reports;
+  private final CaseFiles cases;
   private final StillAllowed stillAllowed;
   private final Settlement settlement;
   private final ConsentGate gate;
@@ -39,12 +41,14 @@ public class ReadReport {
   @Inject
   public ReadReport(
       Reports reports,
+      CaseFiles cases,
       StillAllowed stillAllowed,
       Settlement settlement,
       ConsentGate gate,
       PersonalTexts texts,
       AccessRecord access) {
     this.reports = reports;
+    this.cases = cases;
     this.stillAllowed = stillAllowed;
     this.settlement = settlement;
     this.gate = gate;
@@ -67,7 +71,10 @@ public class ReadReport {
     if (report.delivery().stage() == Stage.WITHDRAWN) {
       return new Answer.Withdrawn();
     }
-    access.append(report.readBy(by, purpose));
+    access.append(
+        report
+            .readBy(by, purpose)
+            .held(cases.find(report.caseId()).map(file -> file.heldBy(by)).orElse(null)));
     return new Answer.Read(report, texts.open(report.body(), reportId, StoredReport.BODY));
   }
 }

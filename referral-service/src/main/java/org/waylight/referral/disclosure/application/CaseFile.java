@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.CasePerson;
 import org.waylight.contracts.v1.CaseSnapshot;
+import org.waylight.contracts.v1.CaseStatus;
 import org.waylight.referral.disclosure.domain.Consent;
 import org.waylight.referral.disclosure.domain.PersonalConsents;
 
@@ -29,6 +31,16 @@ public record CaseFile(CaseSnapshot state, List<Consent> consents) {
       formerIds(person).forEach(former -> current.put(former, person.personId()));
     }
     return new CaseFile(state, PersonalConsents.of(consents, current));
+  }
+
+  /**
+   * Whether somebody had the case, as triage told last; absent if it did not tell who has it.
+   *
+   * @param user their user name
+   */
+  public @Nullable Boolean heldBy(String user) {
+    boolean taken = state.status() == CaseStatus.CLAIMED || state.status() == CaseStatus.REVIEWED;
+    return taken && state.claimedBy() == null ? null : user.equals(state.claimedBy());
   }
 
   /** Every id under which somebody in the case is or was known. */

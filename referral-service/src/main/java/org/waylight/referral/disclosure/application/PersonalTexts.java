@@ -54,7 +54,8 @@ public class PersonalTexts {
         state.consents(),
         places,
         state.assessment(),
-        state.mergedInto());
+        state.mergedInto(),
+        state.claimedBy());
   }
 
   private CasePerson keep(CasePerson person) {

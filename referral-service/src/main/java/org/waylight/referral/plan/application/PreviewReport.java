@@ -81,7 +81,8 @@ public class PreviewReport {
     }
     access.append(
         new AccessEntry(
-            reader, "READ", "case", caseId, "to word the report of an action", null, null));
+                reader, "READ", "case", caseId, "to word the report of an action", null, null)
+            .held(file.get().heldBy(reader)));
     return new Answer.Shown(
         writer.write(preview.body().with(summary)), checks.of(summary, file.get()), look.digest());
   }

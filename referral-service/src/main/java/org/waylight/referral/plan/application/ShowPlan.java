@@ -60,7 +60,8 @@ public class ShowPlan {
     if (actions.stream().anyMatch(action -> action.wouldDisclose() != null)) {
       access.append(
           new AccessEntry(
-              reader, "READ", "case", caseId, "to decide about the case's plan", null, null));
+                  reader, "READ", "case", caseId, "to decide about the case's plan", null, null)
+              .held(file.heldBy(reader)));
     }
     return Optional.of(new Shown(plan, actions));
   }

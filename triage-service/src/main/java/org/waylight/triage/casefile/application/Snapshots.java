@@ -69,7 +69,8 @@ public class Snapshots {
         consents(file),
         places(file),
         summary(file.assessment()),
-        file.mergedInto());
+        file.mergedInto(),
+        file.state().holder().orElse(null));
   }
 
   private CasePerson person(Person person, CaseFile file) {
