@@ -71,10 +71,14 @@ public class ReadReport {
     if (report.delivery().stage() == Stage.WITHDRAWN) {
       return new Answer.Withdrawn();
     }
+    String json = texts.open(report.body(), reportId, StoredReport.BODY);
+    if (json.isEmpty()) {
+      return new Answer.Withdrawn(); // Its case was erased.
+    }
     access.append(
         report
             .readBy(by, purpose)
             .held(cases.find(report.caseId()).map(file -> file.heldBy(by)).orElse(null)));
-    return new Answer.Read(report, texts.open(report.body(), reportId, StoredReport.BODY));
+    return new Answer.Read(report, json);
   }
 }

@@ -23,6 +23,9 @@ public interface Reports {
   /** The unsettled reports of cases, locked; those just being sent are passed over. */
   List<StoredReport> lockUnsettled(Collection<UUID> cases);
 
+  /** The unsettled reports of cases, locked; it waits for those that others have. */
+  List<StoredReport> awaitUnsettled(Collection<UUID> cases);
+
   /** The case of a report. */
   Optional<UUID> caseOf(UUID reportId);
 

@@ -3,6 +3,7 @@ package org.waylight.referral.delivery.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.waylight.referral.delivery.domain.Stage;
 
@@ -30,5 +31,17 @@ public class StopReports {
         settlement.settle(report, Stage.WITHDRAWN);
       }
     }
+  }
+
+  /**
+   * Stops all of the cases' unsettled reports, in the current transaction; only behind the closed
+   * gate, where whoever has a row is about to let it go.
+   *
+   * @return how many it were
+   */
+  public int stopAll(Collection<UUID> cases) {
+    List<StoredReport> unsettled = reports.awaitUnsettled(cases);
+    unsettled.forEach(report -> settlement.settle(report, Stage.WITHDRAWN));
+    return unsettled.size();
   }
 }

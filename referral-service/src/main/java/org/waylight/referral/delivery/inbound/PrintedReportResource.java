@@ -59,7 +59,8 @@ public class PrintedReportResource {
               .build();
       case Answer.Withdrawn withdrawn ->
           throw ProblemException.of(
-              Problem.of(410, "gone", "Gone", "The report was withdrawn and may not leave."));
+              Problem.of(
+                  410, "gone", "Gone", "The report was withdrawn or erased and may not leave."));
       case Answer.Unknown unknown ->
           throw ProblemException.of(Problem.notFound("There is no such report."));
     };

@@ -138,6 +138,18 @@ public class ReportTable implements Reports {
   }
 
   @Override
+  public List<StoredReport> awaitUnsettled(Collection<UUID> cases) {
+    return all(
+        SELECT
+            + """
+            where r.case_id = any(?) and d.stage in ('WAITING', 'TOLD', 'ESCALATED')
+            order by d.report_id for update of d
+            """,
+        select ->
+            select.setArray(1, select.getConnection().createArrayOf("uuid", cases.toArray())));
+  }
+
+  @Override
   public Optional<UUID> caseOf(UUID reportId) {
     try (var connection = database.getConnection();
         var select =

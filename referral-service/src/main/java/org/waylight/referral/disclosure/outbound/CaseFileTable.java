@@ -37,8 +37,12 @@ public class CaseFileTable implements CaseFiles {
   @Override
   public Map<UUID, Long> lockVersions(Collection<UUID> cases) {
     // In one order everywhere, so that two batches cannot lock each other out.
+    // No state is newer than that of a case that was erased (RES-4).
     String sql =
-        "select case_id, version from case_file where case_id = any(?) order by case_id for update";
+        """
+        select case_id, case when erased_at is null then version else 9223372036854775807 end as version
+        from case_file where case_id = any(?) order by case_id for update
+        """;
     Map<UUID, Long> versions = new HashMap<>();
     try (var connection = database.getConnection();
         var select = connection.prepareStatement(sql)) {
@@ -61,7 +65,7 @@ public class CaseFileTable implements CaseFiles {
         insert into case_file (case_id, version, status, state) values (?, ?, ?, ?::jsonb)
         on conflict (case_id) do update
         set version = excluded.version, status = excluded.status, state = excluded.state
-        where case_file.version < excluded.version
+        where case_file.version < excluded.version and case_file.erased_at is null
         """;
     try (var connection = database.getConnection();
         var insert = connection.prepareStatement(sql)) {
@@ -103,7 +107,8 @@ public class CaseFileTable implements CaseFiles {
     // Ids are ordered by time.
     String sql =
         """
-        select state from case_file where ?::uuid is null or case_id < ?::uuid
+        select state from case_file
+        where erased_at is null and (?::uuid is null or case_id < ?::uuid)
         order by case_id desc limit ?
         """;
     try (var connection = database.getConnection();
@@ -171,7 +176,8 @@ public class CaseFileTable implements CaseFiles {
   private static List<CaseSnapshot> states(Connection connection, Collection<UUID> cases)
       throws SQLException, IOException {
     try (var select =
-        connection.prepareStatement("select state from case_file where case_id = any(?)")) {
+        connection.prepareStatement(
+            "select state from case_file where case_id = any(?) and erased_at is null")) {
       select.setArray(1, connection.createArrayOf("uuid", cases.toArray()));
       return read(select);
     }
