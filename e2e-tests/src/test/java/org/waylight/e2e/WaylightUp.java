@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ import org.waylight.standalone.stack.StackState;
  */
 public final class WaylightUp implements ParameterResolver {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** A command that came to its end: its exit status, and all it said. */
+  record Ended(int status, String said) {}
 
   /** A running stack. */
   public static final class Stack implements AutoCloseable {
@@ -110,6 +114,15 @@ public final class WaylightUp implements ParameterResolver {
     /** Kills a part ({@code kill -9}), which `up` then starts again; absent: it did not run. */
     OptionalLong kill(String part) {
       return new RunningPart(folder, part).kill();
+    }
+
+    /** Runs a command of {@code ./waylight} on this stack. */
+    Ended command(String... arguments) throws IOException, InterruptedException {
+      ProcessBuilder command = java(Checkout.find(), arguments).redirectErrorStream(true);
+      command.environment().put("WAYLIGHT_DATA", folder.root().toString());
+      Process running = command.start();
+      String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Ended(running.waitFor(), said);
     }
 
     /** The token of a demo user. */
@@ -192,19 +205,7 @@ public final class WaylightUp implements ParameterResolver {
     try {
       Files.createDirectories(data);
       ProcessBuilder up =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Dwaylight.root=" + checkout.root(),
-                  "-Xmx256m",
-                  "-cp",
-                  checkout.resolve("standalone/target/classes")
-                      + ":"
-                      + checkout.resolve("standalone/target/lib")
-                      + "/*",
-                  "org.waylight.standalone.Waylight",
-                  "up")
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile());
+          java(checkout, "up").redirectErrorStream(true).redirectOutput(log.toFile());
       up.environment().putAll(environment);
       Process process = up.start();
       awaitReady(process, folder, log);
@@ -212,6 +213,24 @@ public final class WaylightUp implements ParameterResolver {
     } catch (IOException e) {
       throw new AssertionError("Waylight cannot be started", e);
     }
+  }
+
+  /** {@code ./waylight} with these arguments, without the build before it. */
+  private static ProcessBuilder java(Checkout checkout, String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dwaylight.root=" + checkout.root(),
+                "-Xmx256m",
+                "-cp",
+                checkout.resolve("standalone/target/classes")
+                    + ":"
+                    + checkout.resolve("standalone/target/lib")
+                    + "/*",
+                "org.waylight.standalone.Waylight"));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command);
   }
 
   private static void awaitReady(Process process, DataFolder folder, Path log) throws IOException {
