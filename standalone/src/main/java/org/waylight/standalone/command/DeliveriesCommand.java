@@ -3,8 +3,10 @@ package org.waylight.standalone.command;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.waylight.standalone.client.Tokens;
 import org.waylight.standalone.faults.DeliveryRun;
 import org.waylight.standalone.faults.FaultRun;
+import org.waylight.standalone.faults.SlowRun;
 import org.waylight.standalone.stack.StackState;
 import org.waylight.standalone.terminal.Terminal;
 import picocli.CommandLine.Command;
@@ -24,8 +26,30 @@ public final class DeliveriesCommand implements Callable<Integer> {
   @Option(names = "--seed", description = "the same seed fails the same", defaultValue = "1")
   private long seed;
 
+  @Option(
+      names = "--slow",
+      description = "instead: how many wait for a slow recipient while a fast one is told",
+      defaultValue = "0")
+  private int slow;
+
   @Override
   public Integer call() {
+    return slow > 0 ? slow() : deliveries();
+  }
+
+  private int slow() {
+    Context context = Context.here();
+    StackState stack = context.running();
+    try (HttpClient http = FaultRun.http()) {
+      Tokens tokens = Context.tokens(http, stack.keycloak());
+      return new SlowRun(context.terminal(), stack.ports(), http, tokens, Clock.systemUTC())
+              .run(slow, seed)
+          ? 0
+          : 1;
+    }
+  }
+
+  private int deliveries() {
     if (reports <= kills || kills < 0) {
       throw new IllegalArgumentException("--reports must be more than --kills, and both above 0");
     }

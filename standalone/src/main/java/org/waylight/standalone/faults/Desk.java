@@ -32,6 +32,11 @@ public final class Desk {
 
   /** Posts what an adult tells who wants the police to be told; the signal's id. */
   String post(String run, int number) {
+    return post(run, number, "TX");
+  }
+
+  /** The same, of a state. */
+  String post(String run, int number, String state) {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("channel", "TEXT");
     body.putArray("messages")
         .addObject()
@@ -41,7 +46,7 @@ public final class Desk {
                 .formatted(run, number));
     ObjectNode facts = body.putObject("facts");
     facts.putArray("ages").add(31);
-    facts.putObject("place").put("country", "US").put("state", "TX");
+    facts.putObject("place").put("country", "US").put("state", state);
     facts.putObject("signaler").put("kind", "VICTIM_SURVIVOR");
     ObjectNode consent = facts.putArray("consents").addObject();
     consent.put("subject", "VICTIM").put("recipientKind", KIND).put("purpose", "REPORT");
