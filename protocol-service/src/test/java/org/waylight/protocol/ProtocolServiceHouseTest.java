@@ -12,6 +12,7 @@ class ProtocolServiceHouseTest {
     HouseRules.ringsOf("org.waylight.protocol")
         .domainMayUse("org.locationtech.jts..")
         .domainMayUse("org.dmfs.rfc5545..")
+        .domainMayUse("org.apache.commons.text.similarity..")
         .program("org.waylight.protocol.synthetic")
         .check();
   }
