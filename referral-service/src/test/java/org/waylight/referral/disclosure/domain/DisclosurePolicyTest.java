@@ -495,6 +495,9 @@ class DisclosurePolicyTest {
     assertThat(
             DisclosureSettings.of(5, java.util.Map.of("thirdPartyTips", "true")).thirdPartyTips())
         .isTrue();
+    assertThat(DisclosureSettings.of(6, java.util.Map.of("countHolds", "PT48H")).countHolds())
+        .isEqualTo(Duration.ofHours(48));
+    assertThat(DisclosureSettings.BUILT_IN.countHolds()).isEqualTo(Duration.ofHours(24));
   }
 
   @Test
