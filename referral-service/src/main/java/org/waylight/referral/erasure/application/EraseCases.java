@@ -11,17 +11,11 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.waylight.contracts.SealedText;
-import org.waylight.contracts.Topics;
 import org.waylight.contracts.v1.CaseErased;
 import org.waylight.contracts.v1.ErasedCount;
-import org.waylight.contracts.v1.ErasureProven;
-import org.waylight.platform.access.AccessEntry;
-import org.waylight.platform.access.AccessRecord;
-import org.waylight.platform.deadletter.DeadLetters;
+import org.waylight.platform.erasure.ProveErasure;
 import org.waylight.platform.inbox.EventHandler;
 import org.waylight.platform.inbox.IncomingEvent;
-import org.waylight.platform.outbox.Outbox;
-import org.waylight.platform.outbox.OutgoingEvent;
 import org.waylight.referral.delivery.application.StopReports;
 import org.waylight.referral.delivery.application.StoredReport;
 import org.waylight.referral.disclosure.application.CaseFiles;
@@ -34,17 +28,12 @@ import org.waylight.referral.disclosure.application.PersonalTexts;
  */
 @ApplicationScoped
 public class EraseCases implements EventHandler {
-  /** Who erases, in the access record and in proofs. */
-  private static final String SERVICE = "referral";
-
   private final ConsentGate gate;
   private final CaseFiles files;
   private final StopReports reports;
   private final ErasedCases erased;
   private final PersonalTexts texts;
-  private final DeadLetters deadLetters;
-  private final AccessRecord access;
-  private final Outbox outbox;
+  private final ProveErasure prove;
   private final Clock clock;
 
   @Inject
@@ -54,18 +43,14 @@ public class EraseCases implements EventHandler {
       StopReports reports,
       ErasedCases erased,
       PersonalTexts texts,
-      DeadLetters deadLetters,
-      AccessRecord access,
-      Outbox outbox,
+      ProveErasure prove,
       Clock clock) {
     this.gate = gate;
     this.files = files;
     this.reports = reports;
     this.erased = erased;
     this.texts = texts;
-    this.deadLetters = deadLetters;
-    this.access = access;
-    this.outbox = outbox;
+    this.prove = prove;
     this.clock = clock;
   }
 
@@ -89,25 +74,7 @@ public class EraseCases implements EventHandler {
     erased.mark(cases, now);
     counts.addAll(erased.empty(cases));
     counts.add(new ErasedCount("reportBodies", emptyBodies(cases)));
-    counts.add(
-        new ErasedCount(
-            "deadLetters",
-            deadLetters.discardKeyed(
-                cases.stream().map(UUID::toString).toList(), SERVICE, "case erased")));
-    access.append(
-        new AccessEntry(
-            SERVICE,
-            "ERASED",
-            "case",
-            told.caseId(),
-            "triage told of it, round " + told.round(),
-            null,
-            told.policyVersion()));
-    outbox.add(
-        OutgoingEvent.of(
-            Topics.ERASURES,
-            told.caseId().toString(),
-            new ErasureProven(told.caseId(), SERVICE, told.round(), counts, now)));
+    prove.of(told, cases, counts, now);
   }
 
   /** What a report said goes; that it left, to whom and on which basis stays (DIS-8). */
