@@ -4,6 +4,7 @@ import org.waylight.standalone.client.ClientFailure;
 import org.waylight.standalone.command.AuditCommand;
 import org.waylight.standalone.command.BenchCommand;
 import org.waylight.standalone.command.CanaryCommand;
+import org.waylight.standalone.command.DeadCommand;
 import org.waylight.standalone.command.DeliveriesCommand;
 import org.waylight.standalone.command.DemoCommand;
 import org.waylight.standalone.command.DoctorCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
       ResetCommand.class,
       DoctorCommand.class,
       AuditCommand.class,
+      DeadCommand.class,
       KeysCommand.class
     })
 public final class Waylight {

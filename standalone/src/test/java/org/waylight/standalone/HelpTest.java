@@ -32,6 +32,12 @@ class HelpTest {
               command.getValue().getCommandSpec().options().stream().map(OptionSpec::longestName))
           .as(command.getKey())
           .allMatch(help::contains);
+      for (var part : command.getValue().getSubcommands().entrySet()) {
+        assertThat(help).contains("./waylight " + command.getKey() + " " + part.getKey());
+        assertThat(part.getValue().getCommandSpec().options().stream().map(OptionSpec::longestName))
+            .as(command.getKey() + " " + part.getKey())
+            .allMatch(help::contains);
+      }
     }
   }
 

@@ -15,10 +15,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.waylight.platform.problem.Problem;
+import org.waylight.platform.problem.ProblemException;
 import org.waylight.platform.security.Caller;
 import org.waylight.platform.security.Roles;
 
@@ -28,21 +31,60 @@ import org.waylight.platform.security.Roles;
 public class DeadLetterResource {
   private static final Logger LOG = Logger.getLogger(DeadLetterResource.class);
   private final DeadLetters letters;
+  private final SeenDeadLetters seen;
   private final Caller caller;
 
   @Inject
-  public DeadLetterResource(DeadLetters letters, Caller caller) {
+  public DeadLetterResource(DeadLetters letters, SeenDeadLetters seen, Caller caller) {
     this.letters = letters;
+    this.seen = seen;
     this.caller = caller;
   }
 
-  /** Those that wait for a decision, oldest first. */
+  /**
+   * Those that wait for a decision, or those replayed or discarded, oldest first.
+   *
+   * @param topic only of this topic
+   * @param reason only those whose reason contains it
+   * @param since only those that died then or later
+   * @param until only those that died then or before
+   */
   @GET
   public Page list(
+      @QueryParam("state") @DefaultValue("WAITING") DeadLetterState state,
+      @QueryParam("topic") @Size(max = 100) @Nullable String topic,
+      @QueryParam("reason") @Size(max = 200) @Nullable String reason,
+      @QueryParam("since") @Nullable Instant since,
+      @QueryParam("until") @Nullable Instant until,
       @QueryParam("cursor") @Nullable UUID cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    List<OpenDeadLetter> items = letters.open(cursor, limit);
+    List<DeadLetterLine> items =
+        seen.list(state, new DeadLetterQuestion(topic, reason, since, until), cursor, limit);
     return new Page(items, items.size() < limit ? null : items.getLast().id());
+  }
+
+  /** All that can be said of one without opening it. */
+  @GET
+  @Path("/{id}")
+  public DeadLetterDetail show(@PathParam("id") UUID id) {
+    return seen.one(id)
+        .orElseThrow(
+            () -> ProblemException.of(Problem.notFound("There is no such dead letter here.")));
+  }
+
+  /**
+   * Puts the oldest of those that are meant on their topics again. Ask again with {@code until} of
+   * the answer while some remain.
+   */
+  @POST
+  @Path("/replay")
+  public DeadLetters.Replayed replayAll(@NotNull @Valid ReplayMany meant) {
+    int limit = meant.limit() == null ? 100 : meant.limit();
+    DeadLetters.Replayed done = letters.replayAll(meant.question(), limit, caller.name());
+    LOG.infof(
+        "%d dead letters replayed by %s, %d remain",
+        done.replayed(), caller.name(), done.remaining());
+    return done;
   }
 
   /** Puts the record on its topic again. */
@@ -62,7 +104,7 @@ public class DeadLetterResource {
   }
 
   /** One page and where the next begins. */
-  public record Page(List<OpenDeadLetter> items, @Nullable UUID nextCursor) {
+  public record Page(List<DeadLetterLine> items, @Nullable UUID nextCursor) {
     /** Copies the items. */
     public Page {
       items = List.copyOf(items);
@@ -71,4 +113,20 @@ public class DeadLetterResource {
 
   /** Why a record is given up, without personal text. */
   public record Discard(@NotBlank @Size(max = 500) String reason) {}
+
+  /**
+   * Which to replay; what is absent excludes none.
+   *
+   * @param limit how many at most, 100 unless said
+   */
+  public record ReplayMany(
+      @Size(max = 100) @Nullable String topic,
+      @Size(max = 200) @Nullable String reason,
+      @Nullable Instant since,
+      @Nullable Instant until,
+      @Min(1) @Max(500) @Nullable Integer limit) {
+    DeadLetterQuestion question() {
+      return new DeadLetterQuestion(topic, reason, since, until);
+    }
+  }
 }

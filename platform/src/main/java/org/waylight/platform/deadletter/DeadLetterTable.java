@@ -4,12 +4,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waylight.platform.outbox.CloudEventHeaders;
@@ -23,11 +21,8 @@ final class DeadLetterTable {
       on conflict on constraint dead_letter_once do nothing
       """;
 
-  private static final String OPEN =
-      """
-      select id, topic, partition_number, record_offset, headers, reason, died_at
-      from dead_letter where settled_at is null and id > ? order by id limit ?
-      """;
+  private static final String WAITING = "from dead_letter where settled_at is null";
+
   private static final String SETTLE =
       """
       update dead_letter set settled_at = ?, settlement = ?, settled_by = ?, settlement_note = ?,
@@ -62,27 +57,34 @@ final class DeadLetterTable {
     }
   }
 
-  static List<OpenDeadLetter> open(Connection connection, @Nullable UUID after, int limit)
+  /** Ids of waiting letters that are meant, oldest first, locked until the transaction ends. */
+  static List<UUID> lockWaiting(Connection connection, DeadLetterQuestion question, int limit)
       throws SQLException {
-    try (var select = connection.prepareStatement(OPEN)) {
-      select.setObject(1, after == null ? new UUID(0, 0) : after);
-      select.setInt(2, limit);
+    try (var select =
+        connection.prepareStatement(
+            "select id "
+                + WAITING
+                + SeenDeadLetters.FILTER
+                + " order by id limit ? for update skip locked")) {
+      SeenDeadLetters.filter(select, question);
+      select.setInt(5, limit);
       try (ResultSet row = select.executeQuery()) {
-        List<OpenDeadLetter> letters = new ArrayList<>();
+        List<UUID> ids = new ArrayList<>();
         while (row.next()) {
-          Map<String, String> headers = CloudEventHeaders.parse(row.getString("headers"));
-          letters.add(
-              new OpenDeadLetter(
-                  row.getObject("id", UUID.class),
-                  row.getString("topic"),
-                  row.getInt("partition_number"),
-                  row.getLong("record_offset"),
-                  headers.get(CloudEventHeaders.ID),
-                  headers.get(CloudEventHeaders.TYPE),
-                  row.getString("reason"),
-                  row.getObject("died_at", OffsetDateTime.class).toInstant()));
+          ids.add(row.getObject(1, UUID.class));
         }
-        return letters;
+        return ids;
+      }
+    }
+  }
+
+  static long countWaiting(Connection connection, DeadLetterQuestion question) throws SQLException {
+    try (var select =
+        connection.prepareStatement("select count(*) " + WAITING + SeenDeadLetters.FILTER)) {
+      SeenDeadLetters.filter(select, question);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getLong(1);
       }
     }
   }

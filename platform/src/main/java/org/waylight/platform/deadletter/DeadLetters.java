@@ -88,34 +88,47 @@ public class DeadLetters {
             payload));
   }
 
-  /** Dead letters that wait for an operator, oldest first, after a given one. */
-  public List<OpenDeadLetter> open(@Nullable UUID after, int limit) {
-    try (var connection = database.getConnection()) {
-      return DeadLetterTable.open(connection, after, limit);
-    } catch (SQLException e) {
-      throw new DeadLetterException("the dead letters could not be read", e);
-    }
-  }
-
   /** Puts the record, as it was, on its topic again. Its event's id is the same as before. */
   @Transactional
   public void replay(UUID id, String operator) {
-    DeadLetterTable.Stored letter = settle(id, "REPLAYED", operator, null);
-    outbox.addRow(
-        new OutboxRow(
-            id,
-            letter.topic(),
-            letter.key(),
-            "org.waylight.replayed.v1",
-            false,
-            letter.headers(),
-            letter.payload()));
+    again(id, settle(id, DeadLetterState.REPLAYED, operator, null));
   }
+
+  /**
+   * Puts the oldest of those that are meant on their topics again, in their order and in one
+   * transaction. What dies again has a later time: with {@code until} it is not met once more.
+   *
+   * @param limit how many at most
+   */
+  @Transactional
+  public Replayed replayAll(DeadLetterQuestion question, int limit, String operator) {
+    Instant until = question.until() == null ? clock.instant() : question.until();
+    var meant =
+        new DeadLetterQuestion(question.topic(), question.reason(), question.since(), until);
+    try (var connection = database.getConnection()) {
+      List<UUID> waiting = DeadLetterTable.lockWaiting(connection, meant, limit);
+      for (UUID id : waiting) {
+        again(id, settle(id, DeadLetterState.REPLAYED, operator, null));
+      }
+      return new Replayed(waiting.size(), DeadLetterTable.countWaiting(connection, meant), until);
+    } catch (SQLException e) {
+      throw new DeadLetterException("the dead letters could not be replayed", e);
+    }
+  }
+
+  /**
+   * How far a replay of many is.
+   *
+   * @param replayed by this request
+   * @param remaining that are meant and still wait
+   * @param until what died later was not meant; say it again in the next request
+   */
+  public record Replayed(int replayed, long remaining, Instant until) {}
 
   /** Gives the record up: its payload is emptied, what it was stays on record. */
   @Transactional
   public void discard(UUID id, String operator, String reason) {
-    settle(id, "DISCARDED", operator, reason);
+    settle(id, DeadLetterState.DISCARDED, operator, reason);
   }
 
   /**
@@ -133,8 +146,20 @@ public class DeadLetters {
     }
   }
 
+  private void again(UUID id, DeadLetterTable.Stored letter) {
+    outbox.addRow(
+        new OutboxRow(
+            id,
+            letter.topic(),
+            letter.key(),
+            "org.waylight.replayed.v1",
+            false,
+            letter.headers(),
+            letter.payload()));
+  }
+
   private DeadLetterTable.Stored settle(
-      UUID id, String settlement, String operator, @Nullable String note) {
+      UUID id, DeadLetterState settlement, String operator, @Nullable String note) {
     try (var connection = database.getConnection()) {
       DeadLetterTable.Stored letter = DeadLetterTable.lock(connection, id);
       if (letter == null) {
@@ -143,7 +168,7 @@ public class DeadLetters {
       if (letter.settled()) {
         throw ProblemException.of(Problem.conflict("It was replayed or discarded already."));
       }
-      DeadLetterTable.settle(connection, id, clock.instant(), settlement, operator, note);
+      DeadLetterTable.settle(connection, id, clock.instant(), settlement.name(), operator, note);
       return letter;
     } catch (SQLException e) {
       throw new DeadLetterException("the dead letter could not be settled", e);

@@ -9,11 +9,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.waylight.contracts.v1.OutcomeRecorded;
 
-/** A consumer as every service has them, that dislikes reports recorded by "poison". */
+/**
+ * A consumer as every service has them, that dislikes reports recorded by "poison", and until it is
+ * mended those by "broken".
+ */
 @ApplicationScoped
 public class ProbeConsumer {
   private final BatchInbox inbox;
   private final List<IncomingEvent> handled = new CopyOnWriteArrayList<>();
+  private volatile boolean mended;
 
   @Inject
   public ProbeConsumer(BatchInbox inbox) {
@@ -29,11 +33,16 @@ public class ProbeConsumer {
   private void handle(List<IncomingEvent> events) {
     for (IncomingEvent event : events) {
       if (event.body() instanceof OutcomeRecorded outcome
-          && outcome.recordedBy().equals("poison")) {
+          && (outcome.recordedBy().equals("poison")
+              || (outcome.recordedBy().equals("broken") && !mended))) {
         throw new IllegalStateException("canary " + outcome.recordedBy());
       }
     }
     handled.addAll(events);
+  }
+
+  void mend() {
+    mended = true;
   }
 
   List<IncomingEvent> handled(String key) {

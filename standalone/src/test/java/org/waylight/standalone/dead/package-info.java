@@ -1,0 +1,4 @@
+@NullMarked
+package org.waylight.standalone.dead;
+
+import org.jspecify.annotations.NullMarked;
