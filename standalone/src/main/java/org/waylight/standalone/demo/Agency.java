@@ -8,7 +8,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -49,14 +48,14 @@ final class Agency implements AutoCloseable {
     }
   }
 
-  Agency(int port, HttpClient http) {
+  Agency(InetSocketAddress address, HttpClient http) {
     this.http = http;
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      server = HttpServer.create(address, 0);
     } catch (IOException e) {
       throw new ClientFailure(
           "Port "
-              + port
+              + address.getPort()
               + " for the demo's agency is taken; set WAYLIGHT_RECEIVER_PORT for up and demo",
           e);
     }

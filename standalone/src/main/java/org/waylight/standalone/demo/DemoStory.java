@@ -2,6 +2,7 @@ package org.waylight.standalone.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public final class DemoStory {
 
   private final Terminal terminal;
   private final Ports ports;
+  private final InetSocketAddress receiver;
   private final HttpClient http;
   private final Rest rest;
   private final Clock clock;
@@ -38,9 +40,21 @@ public final class DemoStory {
   private final Checks checks;
   private final DemoScreens screens;
 
-  public DemoStory(Terminal terminal, Ports ports, HttpClient http, Rest rest, Clock clock) {
+  /**
+   * A demo of a stack.
+   *
+   * @param receiver where the agency's webhook listens
+   */
+  public DemoStory(
+      Terminal terminal,
+      Ports ports,
+      InetSocketAddress receiver,
+      HttpClient http,
+      Rest rest,
+      Clock clock) {
     this.terminal = terminal;
     this.ports = ports;
+    this.receiver = receiver;
     this.http = http;
     this.rest = rest;
     this.clock = clock;
@@ -54,7 +68,7 @@ public final class DemoStory {
     List<DemoSignal> signals = DemoSignal.read(file);
     Instant start = clock.instant();
     try (AlertStream alerts = new AlertStream(clock, alert -> {});
-        Agency agency = new Agency(ports.receiver(), http)) {
+        Agency agency = new Agency(receiver, http)) {
       alerts.open(rest, "ada", ports.address("triage"));
       terminal.heading("1. The gateway posts " + signals.size() + " invented signals");
       String run = Long.toString(start.getEpochSecond(), 36);

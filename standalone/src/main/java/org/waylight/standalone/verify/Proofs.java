@@ -68,7 +68,10 @@ public final class Proofs {
             "packaged",
             "the packaged whole from outside, planted text nowhere to be found",
             this::packaged),
-        new Proof("compose", "the compose file comes up healthy", this::compose));
+        new Proof(
+            "compose",
+            "docker compose comes up healthy, and the demo runs on it",
+            () -> new ComposeProof(root, terminal, shell).run()));
   }
 
   /** The profiles of the services say what is changed, and how much of it must be noticed. */
@@ -159,21 +162,6 @@ public final class Proofs {
             "-Dtest=org.waylight.e2e.**",
             "-Dspotless.check.skip",
             "-Dsurefire.failIfNoSpecifiedTests=false"));
-  }
-
-  private Outcome compose() throws Exception {
-    if (!shell.answers(List.of("docker", "compose", "version"))
-        || !shell.answers(List.of("docker", "info"))) {
-      terminal.line("  NOT RUN: no container engine answers here (docker info failed).");
-      return Outcome.NOT_RUN;
-    }
-    try {
-      return outcome(
-          shell.run(root.resolve("deploy/compose/prepare").toString())
-              && shell.run("docker", "compose", "up", "-d", "--build", "--wait"));
-    } finally {
-      shell.run("docker", "compose", "down");
-    }
   }
 
   private static Outcome outcome(boolean passed) {
