@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.waylight.standalone.client.ClientFailure;
 import org.waylight.standalone.client.Tokens;
@@ -25,14 +26,14 @@ final class Connection {
   private final HttpClient http;
   private final Tokens tokens;
   private final Webhook webhook;
-  private final URI signals;
+  private final Supplier<String> intake;
   private final String run;
 
-  Connection(HttpClient http, Tokens tokens, Webhook webhook, String intake, String run) {
+  Connection(HttpClient http, Tokens tokens, Webhook webhook, Supplier<String> intake, String run) {
     this.http = http;
     this.tokens = tokens;
     this.webhook = webhook;
-    this.signals = URI.create(intake + "/v1/signals");
+    this.intake = intake;
     this.run = run;
   }
 
@@ -95,7 +96,7 @@ final class Connection {
       String conversation = "CH" + run + "n" + posting.conversation();
       return webhook.message(conversation, posting.index(), key, posting.text(run));
     }
-    return HttpRequest.newBuilder(signals)
+    return HttpRequest.newBuilder(URI.create(intake.get() + "/v1/signals"))
         .header("Authorization", tokens.bearer(Tokens.GATEWAY))
         .header("Content-Type", "application/json")
         .header("Idempotency-Key", "\"" + key + "\"")

@@ -90,7 +90,7 @@ public final class FaultRun {
     Instant began = clock.instant();
     String run = Long.toString(began.toEpochMilli(), 36);
     String intake = ports.address("intake");
-    Webhook webhook = new Webhook(intake, run);
+    Webhook webhook = new Webhook(() -> intake, run);
     webhook.register(new Rest(http, tokens));
     Ledger ledger = new Ledger(ports, Secrets.of(folder));
     StackHealth health = new StackHealth(http, ports);
@@ -98,7 +98,7 @@ public final class FaultRun {
     Tally tally = new Tally();
     Workload workload = new Workload(seed, rate);
     FaultPlan plan = new FaultPlan(new Breakage(folder, health), tally, terminal, watch, length);
-    Connection connection = new Connection(http, tokens, webhook, intake, run);
+    Connection connection = new Connection(http, tokens, webhook, () -> intake, run);
     try (Sender sender = new Sender(connection, tally, watch);
         CaughtUp caughtUp = new CaughtUp(ledger, terminal, ports.kafka());
         ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor()) {

@@ -66,7 +66,7 @@ public final class ReplicaRun {
   public boolean run(double rate, Duration length, long seed) {
     int port = FreePort.any();
     Part second =
-        new EmbeddedStack(checkout, folder, ports, Secrets.of(folder)).anotherTriage(port);
+        new EmbeddedStack(checkout, folder, ports, Secrets.of(folder)).another("triage", 2, port);
     List<String> replicas = List.of(ports.address("triage"), "http://localhost:" + port);
     terminal.status("  starting a second replica of triage ...");
     second.start();
@@ -97,7 +97,7 @@ public final class ReplicaRun {
     Ledger ledger = new Ledger(ports, Secrets.of(folder));
     long before = ledger.count("select coalesce(max(id), 0) from triage.alert");
     String intake = ports.address("intake");
-    Webhook webhook = new Webhook(intake, run);
+    Webhook webhook = new Webhook(() -> intake, run);
     webhook.register(rest);
     Stopwatch watch = new Stopwatch();
     Tally tally = new Tally();
@@ -106,7 +106,7 @@ public final class ReplicaRun {
     try (ResumingStream ada = new ResumingStream(rest, "ada", replicas, before, clock);
         ResumingStream ben = new ResumingStream(rest, "ben", replicas.reversed(), before, clock);
         Sender sender =
-            new Sender(new Connection(http, tokens, webhook, intake, run), tally, watch);
+            new Sender(new Connection(http, tokens, webhook, () -> intake, run), tally, watch);
         CaughtUp caughtUp = new CaughtUp(ledger, terminal, ports.kafka());
         ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor()) {
       OpenLoop load = new OpenLoop(workload, sender, rate);

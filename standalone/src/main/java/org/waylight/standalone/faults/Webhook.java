@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -27,12 +28,17 @@ public final class Webhook {
   private static final String HOST = "hotline.example.org";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final String intake;
+  private final Supplier<String> intake;
   private final String name;
   private final String account;
   private final String secret = PostgresSettings.randomPassword();
 
-  Webhook(String intake, String run) {
+  /**
+   * An account.
+   *
+   * @param intake where it is at the moment
+   */
+  Webhook(Supplier<String> intake, String run) {
     this.intake = intake;
     this.name = "faults-" + run;
     this.account = "AC" + run;
@@ -46,7 +52,7 @@ public final class Webhook {
     body.putArray("hosts").add(HOST);
     body.putObject("settings").put("account", account);
     body.put("secret", secret);
-    rest.put(OPERATOR, intake + "/v1/gateways/" + name, body)
+    rest.put(OPERATOR, intake.get() + "/v1/gateways/" + name, body)
         .expectOk("The gateway's registration");
     Await.until(
         "intake to know the gateway",
@@ -77,7 +83,7 @@ public final class Webhook {
         form.entrySet().stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
-    return HttpRequest.newBuilder(URI.create(intake + path))
+    return HttpRequest.newBuilder(URI.create(intake.get() + path))
         .header("Content-Type", "application/x-www-form-urlencoded")
         .header("X-Twilio-Signature", signature("https://" + HOST + path, form, secret))
         .POST(HttpRequest.BodyPublishers.ofString(body));

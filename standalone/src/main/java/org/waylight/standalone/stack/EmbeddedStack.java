@@ -75,20 +75,17 @@ public final class EmbeddedStack {
     return services;
   }
 
-  /** A second replica of triage, beside the one of this stack. */
-  public Part anotherTriage(int port) {
-    Map<String, String> variables = new LinkedHashMap<>(environment.of("triage"));
+  /**
+   * A further replica of a service, beside the one of this stack.
+   *
+   * @param number from 2: which one it is
+   */
+  public Part another(String service, int number, int port) {
+    Map<String, String> variables = new LinkedHashMap<>(environment.of(service));
     variables.put("QUARKUS_HTTP_PORT", String.valueOf(port));
-    String name = "triage-2";
+    String name = service + "-" + number;
     return new ServicePart(
-        checkout,
-        "triage",
-        name,
-        port,
-        SERVICE_HEAP,
-        folder.log(name),
-        folder.pid(name),
-        variables);
+        checkout, service, name, port, SERVICE_HEAP, folder.log(name), folder.pid(name), variables);
   }
 
   /** Every part, foundations first. */

@@ -65,6 +65,11 @@ public final class Proofs {
                 + " lets it go to, and nowhere else",
             this::canary),
         new Proof(
+            "upgrade",
+            "every service of the commit before is replaced under 500 requests a second, and then"
+                + " restarted: none fails, nothing is lost",
+            () -> new UpgradeProof(root, terminal, shell, clock).run()),
+        new Proof(
             "packaged",
             "the packaged whole from outside, planted text nowhere to be found",
             this::packaged),
