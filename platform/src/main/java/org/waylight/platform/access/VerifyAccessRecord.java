@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.waylight.platform.sealed.BadKeyException;
 import org.waylight.platform.sealed.Keysets;
@@ -17,6 +19,7 @@ import org.waylight.platform.sealed.Keysets;
  * not be found out.
  */
 public final class VerifyAccessRecord {
+  private static final String KAFKA = "KAFKA_";
   private static final String USAGE =
       """
       usage: verify SERVICE
@@ -32,9 +35,12 @@ public final class VerifyAccessRecord {
 
   static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
     String url = environment.get("QUARKUS_DATASOURCE_JDBC_URL");
-    String kafka = environment.get("KAFKA_BOOTSTRAP_SERVERS");
+    Map<String, Object> kafka = kafka(environment);
     String keys = environment.get("WAYLIGHT_KEYS_DIRECTORY");
-    if (args.length != 1 || url == null || kafka == null || keys == null) {
+    if (args.length != 1
+        || url == null
+        || !kafka.containsKey("bootstrap.servers")
+        || keys == null) {
       err.print(USAGE);
       return 2;
     }
@@ -47,7 +53,7 @@ public final class VerifyAccessRecord {
       connection.setAutoCommit(false);
       connection.setReadOnly(true);
       var key = new Keysets(Path.of(keys), Clock.systemUTC()).accessVerifier(service);
-      var heads = new KafkaHeads(Map.of("bootstrap.servers", kafka));
+      var heads = new KafkaHeads(kafka);
       AccessVerification found = new AccessVerifier(service, key).verify(connection, heads);
       out.printf(
           "access record of %s: %s; %d entries, newest head on Kafka at %d%n",
@@ -58,6 +64,19 @@ public final class VerifyAccessRecord {
       err.println("the access record could not be verified: " + e.getMessage());
       return 2;
     }
+  }
+
+  /** As the services read it: {@code KAFKA_SSL_KEYSTORE_TYPE} is {@code ssl.keystore.type}. */
+  private static Map<String, Object> kafka(Map<String, String> environment) {
+    Map<String, Object> settings = new TreeMap<>();
+    environment.forEach(
+        (name, value) -> {
+          if (name.startsWith(KAFKA)) {
+            String key = name.substring(KAFKA.length()).toLowerCase(Locale.ROOT);
+            settings.put(key.replace('_', '.'), value);
+          }
+        });
+    return settings;
   }
 
   private static String login(@Nullable String value) {
