@@ -2,12 +2,17 @@ package org.waylight.testing;
 
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Signed bearer tokens as Keycloak would issue them, good and bad ones. */
 public final class TestTokens {
@@ -51,6 +56,51 @@ public final class TestTokens {
   /** Good but for its signature. */
   public static String signedByAStranger(String role, String name) {
     return sign(claims(List.of(role), name, AUDIENCE), TokenIssuer.newKey().getPrivate());
+  }
+
+  /** Good but for its issuer: the same key in another realm. */
+  public static String fromAnotherRealm(String role, String name) {
+    return sign(
+        claims(List.of(role), name, AUDIENCE).issuer(TokenIssuer.url() + "-other"),
+        TokenIssuer.key().getPrivate());
+  }
+
+  /** Good claims under {@code alg: none}, without a signature. */
+  public static String unsigned(String role, String name) {
+    String[] parts = of(role, name).split("\\.");
+    return base64("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + parts[1] + ".";
+  }
+
+  /** Good claims under HS256, where the secret is the public key that everybody can fetch. */
+  public static String signedWithThePublicKey(String role, String name) {
+    String signed =
+        base64("{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"" + TokenIssuer.KEY_ID + "\"}")
+            + "."
+            + of(role, name).split("\\.")[1];
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(TokenIssuer.key().getPublic().getEncoded(), "HmacSHA256"));
+      return signed
+          + "."
+          + Base64.getUrlEncoder()
+              .withoutPadding()
+              .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every JDK has HmacSHA256", e);
+    }
+  }
+
+  /** Good, with another role written into its claims after it was signed. */
+  public static String tamperedWith(String role, String name, String claimed) {
+    String[] parts = of(role, name).split("\\.");
+    String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+    return parts[0] + "." + base64(claims.replace(role, claimed)) + "." + parts[2];
+  }
+
+  private static String base64(String text) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static JwtClaimsBuilder claims(List<String> roles, String name, String audience) {

@@ -25,6 +25,7 @@ public class RememberedTokens
     implements IdentityProvider<TokenAuthenticationRequest>, SecurityIdentityAugmentor {
   private static final Duration MEMORY = Duration.ofSeconds(30);
   private static final int MOST_TOKENS = 10_000;
+  private static final String BEARER = "Bearer ";
 
   private final Clock clock;
   private final Cache<String, SecurityIdentity> known =
@@ -72,6 +73,12 @@ public class RememberedTokens
                       .build());
     }
     return Uni.createFrom().item(identity);
+  }
+
+  /** Whether the {@code Authorization} header brings a token that was just found valid. */
+  boolean remember(String authorization) {
+    return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        && isCurrent(known.getIfPresent(authorization.substring(BEARER.length()).strip()));
   }
 
   private boolean isCurrent(@Nullable SecurityIdentity identity) {

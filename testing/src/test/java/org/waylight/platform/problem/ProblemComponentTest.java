@@ -112,6 +112,10 @@ class ProblemComponentTest {
     assertProblem(with(TestTokens.expired("supervisor", "ada")), 401);
     assertProblem(with(TestTokens.forAnotherAudience("supervisor", "ada")), 401);
     assertProblem(with(TestTokens.signedByAStranger("supervisor", "ada")), 401);
+    assertProblem(with(TestTokens.fromAnotherRealm("supervisor", "ada")), 401);
+    assertProblem(with(TestTokens.unsigned("supervisor", "ada")), 401);
+    assertProblem(with(TestTokens.signedWithThePublicKey("supervisor", "ada")), 401);
+    assertProblem(with(TestTokens.tamperedWith("advocate", "cora", "supervisor")), 401);
     assertProblem(with(TestTokens.of("advocate", "cora")), 403);
     assertProblem(given().auth().oauth2(ADA).get("/v1/probe/open"), 403);
     assertProblem(given().get("/v1/probe/open"), 401);
