@@ -69,9 +69,16 @@ public interface DeliveryConfig {
   @WithDefault("reports@waylight.invalid")
   String mailFrom();
 
-  /** How long one who claimed a phone task may call before somebody else may take it over. */
+  /**
+   * How long one who claimed a phone task or a live transfer may go without a step before somebody
+   * else may take it over.
+   */
   @WithDefault("PT30M")
   Duration phoneClaim();
+
+  /** How long a live transfer may take from its approval on before it goes to a person. */
+  @WithDefault("PT2H")
+  Duration transferWithin();
 
   /** A PKCS #12 file with the key that signs e-mail; without it no e-mail is sent. */
   Optional<Path> mailSigningKeystore();

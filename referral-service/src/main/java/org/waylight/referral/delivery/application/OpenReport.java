@@ -19,6 +19,7 @@ public class OpenReport {
    * What was approved.
    *
    * @param supplements the report that it adds to, if it is a supplement
+   * @param connects who is to be handed over with it, if it is a live transfer
    */
   public record Approval(
       UUID caseId,
@@ -30,11 +31,13 @@ public class OpenReport {
       Allowed allowed,
       String by,
       Instant at,
-      @Nullable UUID supplements) {}
+      @Nullable UUID supplements,
+      @Nullable UUID connects) {}
 
   private final Reports reports;
   private final PersonalTexts texts;
   private final DeliveryRules rules;
+  private final DeliveryConfig config;
   private final TimeOrderedIds ids;
   private final Event<ReportOpened> opened;
 
@@ -43,12 +46,14 @@ public class OpenReport {
       Reports reports,
       PersonalTexts texts,
       DeliveryRules rules,
+      DeliveryConfig config,
       TimeOrderedIds ids,
       Event<ReportOpened> opened) {
     this.opened = opened;
     this.reports = reports;
     this.texts = texts;
     this.rules = rules;
+    this.config = config;
     this.ids = ids;
   }
 
@@ -67,10 +72,13 @@ public class OpenReport {
             approval.allowed(),
             approval.by(),
             approval.at(),
-            Delivery.begin(reportId, approval.at(), rules.inForce()),
+            approval.connects() == null
+                ? Delivery.begin(reportId, approval.at(), rules.inForce())
+                : Delivery.live(reportId, approval.at(), config.transferWithin()),
             null,
             null,
-            approval.supplements()));
+            approval.supplements(),
+            approval.connects()));
     opened.fire(new ReportOpened(reportId));
     return reportId;
   }

@@ -26,7 +26,8 @@ public class StillAllowed {
   }
 
   private boolean check(StoredReport report, CaseFile file) {
-    return switch (disclosures.ask(file, report.recipientKind(), report.organisationId())) {
+    return switch (disclosures.ask(
+        file, report.recipientKind(), report.organisationId(), report.connects())) {
       case Disclosure.Allowed now -> now.stillCovers(report.approved());
       case Disclosure.Refused refused -> false;
     };

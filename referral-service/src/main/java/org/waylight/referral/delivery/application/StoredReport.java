@@ -17,6 +17,8 @@ import org.waylight.referral.disclosure.domain.Disclosure.Allowed;
  * @param body sealed at rest, bound to the report id and "body"
  * @param approved what the policy allowed when it was approved
  * @param supplements the report that this adds to; absent: it is a report of its own
+ * @param connects who is handed over live with it: it is read out then, and no other way leads to
+ *     it; absent of any other report
  */
 public record StoredReport(
     UUID reportId,
@@ -32,13 +34,14 @@ public record StoredReport(
     Delivery delivery,
     @Nullable Instant fetchedAt,
     @Nullable OutcomeKind outcome,
-    @Nullable UUID supplements) {
+    @Nullable UUID supplements,
+    @Nullable UUID connects) {
   /** The field that a body is bound to. */
   public static final String BODY = "body";
 
-  /** Whether the recipient may have it now. */
+  /** Whether the recipient may have it now, as it is told of or asks. */
   boolean availableAt(Instant now) {
-    return delivery.stage().fetchable() && delivery.expiresAt().isAfter(now);
+    return connects == null && delivery.stage().fetchable() && delivery.expiresAt().isAfter(now);
   }
 
   /** DIS-8: that somebody reads it. */
@@ -91,6 +94,7 @@ public record StoredReport(
         next,
         fetchedAt,
         outcome,
-        supplements);
+        supplements,
+        connects);
   }
 }

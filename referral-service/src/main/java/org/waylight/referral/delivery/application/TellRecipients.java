@@ -5,10 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.waylight.contracts.v1.OrganisationContact;
 import org.waylight.contracts.v1.ReportSent;
 import org.waylight.referral.delivery.application.Messenger.Notice;
 import org.waylight.referral.delivery.application.Messenger.Result;
@@ -17,9 +15,7 @@ import org.waylight.referral.delivery.domain.DeliverySettings;
 import org.waylight.referral.delivery.domain.Route;
 import org.waylight.referral.delivery.domain.Stage;
 import org.waylight.referral.disclosure.application.ConsentGate;
-import org.waylight.referral.disclosure.application.DisclosureDesk;
 import org.waylight.referral.disclosure.application.Responses;
-import org.waylight.referral.registry.application.FreshRegistry;
 
 /**
  * Tells recipients that a report waits: what decides and what sends share one transaction. The
@@ -40,8 +36,7 @@ public class TellRecipients {
   private final RecordDisclosure disclosed;
   private final Departures departures;
   private final Responses responses;
-  private final FreshRegistry registry;
-  private final DisclosureDesk disclosures;
+  private final FreshRoutes routes;
   private final DeliveryRules rules;
   private final Clock clock;
 
@@ -56,8 +51,7 @@ public class TellRecipients {
       RecordDisclosure disclosed,
       Departures departures,
       Responses responses,
-      FreshRegistry registry,
-      DisclosureDesk disclosures,
+      FreshRoutes routes,
       DeliveryRules rules,
       Clock clock) {
     this.reports = reports;
@@ -69,8 +63,7 @@ public class TellRecipients {
     this.disclosed = disclosed;
     this.departures = departures;
     this.responses = responses;
-    this.registry = registry;
-    this.disclosures = disclosures;
+    this.routes = routes;
     this.rules = rules;
     this.clock = clock;
   }
@@ -111,7 +104,7 @@ public class TellRecipients {
   private void tell(StoredReport report) {
     DeliverySettings settings = rules.inForce();
     Delivery delivery = report.delivery().atItsStep(settings);
-    Optional<Route.Step> step = route(report).at(delivery.step());
+    Optional<Route.Step> step = routes.to(report).at(delivery.step());
     if (step.isEmpty()) {
       settlement.settle(report.with(delivery), Stage.ESCALATED);
       return;
@@ -155,17 +148,6 @@ public class TellRecipients {
       case Result.FailedForNow failed -> failed.why();
       case Result.FailedForGood failed -> failed.why();
     };
-  }
-
-  /** PRO-4: only contacts that are fresh enough now. */
-  private Route route(StoredReport report) {
-    List<OrganisationContact> contacts =
-        registry
-            .known()
-            .organisation(report.organisationId())
-            .map(disclosures.freshness()::usable)
-            .orElse(List.of());
-    return Route.through(contacts);
   }
 
   private static ReportSent sent(

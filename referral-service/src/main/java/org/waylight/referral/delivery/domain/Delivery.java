@@ -29,6 +29,11 @@ public record Delivery(
     return new Delivery(reportId, Stage.WAITING, 1, 0, 0, 0, now, now.plus(settings.fetchExpiry()));
   }
 
+  /** A report that somebody reads out while they hand a person over live; no sender tells of it. */
+  public static Delivery live(UUID reportId, Instant now, Duration within) {
+    return new Delivery(reportId, Stage.WAITING, 1, 0, 0, 0, now, now.plus(within));
+  }
+
   /**
    * Before telling: moves on when the step has been tried often enough without an acknowledgement
    * (RES-2).

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.waylight.contracts.v1.ContactChannel;
+import org.waylight.contracts.v1.DeliveryChannel;
 import org.waylight.contracts.v1.OrganisationContact;
 
 /** The ways to tell an organisation, in the order they are tried (RES-2). */
@@ -20,6 +21,12 @@ public record Route(List<Step> steps) {
                     contact.channels().stream()
                         .map(channel -> new Step(contact.contactId(), channel)))
             .toList());
+  }
+
+  /** The steps by phone. */
+  public Route byPhone() {
+    return new Route(
+        steps.stream().filter(step -> step.channel().channel() == DeliveryChannel.PHONE).toList());
   }
 
   /** The step to try, or nothing if all were tried. */

@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import org.waylight.contracts.v1.OrganisationContact;
-import org.waylight.contracts.v1.OrganisationPublished;
 import org.waylight.platform.problem.Problem;
 import org.waylight.platform.problem.ProblemException;
 import org.waylight.platform.security.Caller;
@@ -29,7 +27,6 @@ import org.waylight.referral.delivery.application.PhoneCalls;
 import org.waylight.referral.delivery.application.PhoneCalls.Answer;
 import org.waylight.referral.delivery.domain.PhoneScript;
 import org.waylight.referral.delivery.domain.PhoneTask;
-import org.waylight.referral.registry.application.FreshRegistry;
 
 /** Reports that a person reads to their recipients over the phone. */
 @Path("/v1/phone-tasks")
@@ -38,13 +35,13 @@ import org.waylight.referral.registry.application.FreshRegistry;
 @RolesAllowed({Roles.SUPERVISOR, Roles.ADVOCATE})
 public class PhoneTaskResource {
   private final PhoneCalls calls;
-  private final FreshRegistry registry;
+  private final RecipientNames names;
   private final Caller caller;
 
   @Inject
-  public PhoneTaskResource(PhoneCalls calls, FreshRegistry registry, Caller caller) {
+  public PhoneTaskResource(PhoneCalls calls, RecipientNames names, Caller caller) {
     this.calls = calls;
-    this.registry = registry;
+    this.names = names;
     this.caller = caller;
   }
 
@@ -93,21 +90,14 @@ public class PhoneTaskResource {
 
   private ScriptBody script(Answer.Claimed claimed) {
     PhoneTask task = claimed.task();
-    @Nullable OrganisationPublished organisation =
-        registry.known().organisation(claimed.organisationId()).orElse(null);
-    String name = organisation == null ? "the recipient" : organisation.name();
-    String role =
-        organisation == null
-            ? "the desk"
-            : organisation.contacts().stream()
-                .filter(contact -> contact.contactId().equals(task.contactId()))
-                .map(OrganisationContact::role)
-                .findFirst()
-                .orElse("the desk");
     return new ScriptBody(
         task.taskId(),
         task.reportId(),
-        PhoneScript.of(task.reportId(), task.number(), role, name),
+        PhoneScript.of(
+            task.reportId(),
+            task.number(),
+            names.roleOf(claimed.organisationId(), task.contactId()),
+            names.nameOf(claimed.organisationId())),
         claimed.report());
   }
 

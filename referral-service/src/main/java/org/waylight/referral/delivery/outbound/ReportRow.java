@@ -45,7 +45,8 @@ final class ReportRow {
             instant(row, "expires_at")),
         instantIfAny(row, "fetched_at"),
         outcome == null ? null : OutcomeKind.valueOf(outcome),
-        row.getObject("supplements", UUID.class));
+        row.getObject("supplements", UUID.class),
+        row.getObject("connects", UUID.class));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

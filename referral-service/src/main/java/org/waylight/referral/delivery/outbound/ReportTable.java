@@ -52,8 +52,9 @@ public class ReportTable implements Reports {
     run(
         """
         insert into report (report_id, case_id, action_id, decision_id, organisation_id,
-          recipient_kind, body, approved, approved_by, approved_at, supplements)
-        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+          recipient_kind, body, approved, approved_by, approved_at, supplements,
+          connects)
+        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
         """,
         insert -> {
           insert.setObject(1, report.reportId());
@@ -67,6 +68,7 @@ public class ReportTable implements Reports {
           insert.setString(9, report.approvedBy());
           insert.setObject(10, time(report.approvedAt()));
           insert.setObject(11, report.supplements());
+          insert.setObject(12, report.connects());
         });
     run(
         """
@@ -103,7 +105,7 @@ public class ReportTable implements Reports {
         SELECT
             + """
             where d.stage in ('WAITING', 'TOLD') and d.next_try_at <= ? and d.expires_at > ?
-              and r.organisation_id <> all(?)
+              and r.organisation_id <> all(?) and r.connects is null
             order by d.next_try_at limit 1 for update of d skip locked
             """,
         select -> {
@@ -120,6 +122,7 @@ public class ReportTable implements Reports {
         SELECT
             + """
             where d.stage in ('WAITING', 'TOLD', 'ESCALATED') and d.expires_at <= ?
+              and (r.connects is null or d.stage = 'WAITING')
             order by d.expires_at limit 1 for update of d skip locked
             """,
         select -> select.setObject(1, time(now)));

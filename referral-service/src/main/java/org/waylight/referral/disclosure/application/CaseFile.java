@@ -43,6 +43,15 @@ public record CaseFile(CaseSnapshot state, List<Consent> consents) {
     return taken && state.claimedBy() == null ? null : user.equals(state.claimedBy());
   }
 
+  /** The id the case knows somebody by now; itself, if it never knew them otherwise. */
+  UUID currentIdOf(UUID person) {
+    return state.persons().stream()
+        .filter(each -> formerIds(each).contains(person))
+        .map(CasePerson::personId)
+        .findFirst()
+        .orElse(person);
+  }
+
   /** Every id under which somebody in the case is or was known. */
   public static Set<UUID> idsIn(CaseSnapshot state) {
     Set<UUID> ids = new HashSet<>();

@@ -11,6 +11,7 @@ import org.waylight.contracts.PolicySettings;
 import org.waylight.contracts.v1.CaseStatus;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.referral.disclosure.domain.CaseFacts;
+import org.waylight.referral.disclosure.domain.ConnectPolicy;
 import org.waylight.referral.disclosure.domain.Disclosure;
 import org.waylight.referral.disclosure.domain.DisclosurePolicy;
 import org.waylight.referral.disclosure.domain.DisclosureQuestion;
@@ -38,17 +39,37 @@ public class DisclosureDesk {
    * @param organisation absent if nobody of the kind is known yet
    */
   public Disclosure ask(CaseFile file, RecipientKind recipient, @Nullable UUID organisation) {
-    return DisclosurePolicy.decide(
-        new DisclosureQuestion(
-            recipient,
-            CaseFacts.of(file.state().assessment().readings()),
-            file.state().persons().stream().map(Person::of).toList(),
-            file.consents().stream()
-                .map(consent -> consent.heardBy(organisation))
-                .map(consent -> closed(file) ? consent.after(EndEvent.CASE_CLOSED) : consent)
-                .toList(),
-            settings(),
-            clock.instant()));
+    return DisclosurePolicy.decide(question(file, recipient, organisation));
+  }
+
+  /**
+   * May something of the case go to this recipient, and somebody be connected with it, now?
+   *
+   * @param connecting who; absent: nobody is, it is only told
+   */
+  public Disclosure ask(
+      CaseFile file,
+      RecipientKind recipient,
+      @Nullable UUID organisation,
+      @Nullable UUID connecting) {
+    return connecting == null
+        ? ask(file, recipient, organisation)
+        : ConnectPolicy.decide(
+            question(file, recipient, organisation), file.currentIdOf(connecting));
+  }
+
+  private DisclosureQuestion question(
+      CaseFile file, RecipientKind recipient, @Nullable UUID organisation) {
+    return new DisclosureQuestion(
+        recipient,
+        CaseFacts.of(file.state().assessment().readings()),
+        file.state().persons().stream().map(Person::of).toList(),
+        file.consents().stream()
+            .map(consent -> consent.heardBy(organisation))
+            .map(consent -> closed(file) ? consent.after(EndEvent.CASE_CLOSED) : consent)
+            .toList(),
+        settings(),
+        clock.instant());
   }
 
   private static boolean closed(CaseFile file) {

@@ -46,4 +46,14 @@ public final class ContactBackPolicy {
         ? DisclosureRule.CON_4_AGREED
         : DisclosureRule.CON_4_NOT_ASKED;
   }
+
+  /**
+   * After a line dropped: somebody else may hold the phone now, so it must have been called safe.
+   */
+  public static DisclosureRule afterDropped(
+      CasePerson person, List<Consent> consents, DisclosureSettings settings, Instant at) {
+    DisclosureRule rule = decide(person, consents, settings, at);
+    boolean safe = person.safeContact() != null && person.safeContact().phoneSafe() == YES;
+    return rule == DisclosureRule.CON_4_AGREED && !safe ? DisclosureRule.CON_4_NOT_SAFE : rule;
+  }
 }

@@ -74,6 +74,8 @@ public enum DisclosureRule {
   CON_4_AGREED("CON-4.AGREED", 1, "The signaler agreed to be contacted back."),
   CON_4_NO_WAY("CON-4.NO_WAY", 1, "The signaler left no way to be contacted back."),
   CON_4_SAID_NO("CON-4.SAID_NO", 1, "The signaler does not want to be contacted back."),
+  CON_4_NOT_SAFE(
+      "CON-4.NOT_SAFE", 1, "After a line dropped, nobody calls a phone that was not called safe."),
   CON_4_NOT_ASKED(
       "CON-4.NOT_ASKED",
       1,

@@ -54,6 +54,12 @@ public class ErasedCaseTables implements ErasedCases {
               """
               update phone_task set taken_by = null where taken_by is not null
                 and report_id in (select report_id from report where case_id = any (?))
+              """),
+          new Place(
+              "liveTransfers",
+              """
+              update live_transfer set taken_by = null where taken_by is not null
+                and report_id in (select report_id from report where case_id = any (?))
               """));
 
   private final DataSource database;

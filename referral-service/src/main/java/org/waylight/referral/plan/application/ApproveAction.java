@@ -131,7 +131,8 @@ public class ApproveAction {
                   preview.allowed(),
                   request.by(),
                   now,
-                  action.addition() == null ? null : action.addition().reportId()));
+                  action.addition() == null ? null : action.addition().reportId(),
+                  action.connects()));
     }
     return new Outcome.Done(
         taken.decisionId(), taken.action(), taken.plan().version(), reportId, body);

@@ -77,7 +77,9 @@ public class ChangeRecipient {
     }
     PlanAction redirected = action.redirected(organisation(chosen.get()));
     Plan next =
-        plan.with(redirected).answeringChosen((kind, asked) -> disclosures.ask(file, kind, asked));
+        plan.with(redirected)
+            .answeringChosen(
+                (kind, asked, connecting) -> disclosures.ask(file, kind, asked, connecting));
     PlanAction answered = next.action(action.actionId()).orElse(redirected);
     proposals.save(next);
     UUID decisionId = decide.record(plan, answered, OUTCOME, request, clock.instant());

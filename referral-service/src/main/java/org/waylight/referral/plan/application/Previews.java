@@ -58,7 +58,8 @@ public class Previews {
     if (recipient == null) {
       return new Look(action, null, digest().of(action));
     }
-    Disclosure disclosure = disclosures.ask(file, recipient, action.organisationId());
+    Disclosure disclosure =
+        disclosures.ask(file, recipient, action.organisationId(), action.connects());
     PlanAction now = action.answered(disclosure);
     @Nullable Preview preview = preview(now, disclosure, file);
     return preview == null

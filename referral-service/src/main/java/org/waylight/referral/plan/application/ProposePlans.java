@@ -19,6 +19,7 @@ import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.platform.id.TimeOrderedIds;
 import org.waylight.platform.inbox.NotYet;
 import org.waylight.referral.delivery.application.StoredReport;
+import org.waylight.referral.delivery.application.Transfers;
 import org.waylight.referral.disclosure.application.CaseFile;
 import org.waylight.referral.disclosure.application.CaseFiles;
 import org.waylight.referral.disclosure.application.DisclosureDesk;
@@ -44,6 +45,7 @@ public class ProposePlans {
   private final FreshRegistry registry;
   private final DisclosureDesk disclosures;
   private final ReportNews news;
+  private final Transfers transfers;
   private final Responses responses;
   private final TimeOrderedIds ids;
   private final Clock clock;
@@ -55,6 +57,7 @@ public class ProposePlans {
       FreshRegistry registry,
       DisclosureDesk disclosures,
       ReportNews news,
+      Transfers transfers,
       Responses responses,
       TimeOrderedIds ids,
       Clock clock) {
@@ -63,6 +66,7 @@ public class ProposePlans {
     this.registry = registry;
     this.disclosures = disclosures;
     this.news = news;
+    this.transfers = transfers;
     this.responses = responses;
     this.ids = ids;
     this.clock = clock;
@@ -158,6 +162,7 @@ public class ProposePlans {
     Map<UUID, Plan> known = plans.lockAll(caseIds);
     Map<UUID, List<Plans.Joined>> approved = plans.approvedInJoined(caseIds);
     Map<UUID, List<StoredReport>> reports = news.approvedOf(caseIds);
+    Map<UUID, List<Transfers.Dropped>> dropped = transfers.dropped(caseIds);
     List<Plan> proposed = new ArrayList<>();
     for (CaseFile file : cases.findAll(caseIds)) {
       Plan plan = known.get(file.state().caseId());
@@ -168,6 +173,7 @@ public class ProposePlans {
                 file,
                 plan,
                 approved.getOrDefault(file.state().caseId(), List.of()),
+                dropped.getOrDefault(file.state().caseId(), List.of()),
                 now);
         Plan next = supplemented(matched, file, reports);
         if (stored.is(plan, next)) {
@@ -185,17 +191,24 @@ public class ProposePlans {
       CaseFile file,
       @Nullable Plan known,
       List<Plans.Joined> approved,
+      List<Transfers.Dropped> dropped,
       Instant now) {
     UUID caseId = file.state().caseId();
     List<MatchedOption> matched =
         OptionFinder.find(registryNow, CaseToMatch.of(file.state(), now), disclosures.freshness());
     List<PlanAction> options =
         new Options(file.state(), file.consents(), disclosures.settings(), now, answers(file))
-            .of(matched).stream().map(option -> saying(option, approved)).toList();
+            .of(matched, dropped.stream().map(ProposePlans::line).toList()).stream()
+                .map(option -> saying(option, approved))
+                .toList();
     long version = file.state().version();
     return known == null
         ? Plan.first(caseId, version, now, options, ids::next)
         : known.refreshed(version, now, options, ids::next).answeringChosen(answers(file));
+  }
+
+  private static PlanAction.Line line(Transfers.Dropped dropped) {
+    return new PlanAction.Line(dropped.personId(), dropped.reportId());
   }
 
   /** Asks once for all of a kind, unless a consent tells one organisation from another. */
@@ -203,10 +216,10 @@ public class ProposePlans {
     boolean alike =
         file.consents().stream().allMatch(each -> each.particulars().organisationId() == null);
     Map<RecipientKind, Disclosure> known = new EnumMap<>(RecipientKind.class);
-    return (kind, organisation) ->
-        alike
+    return (kind, organisation, connecting) ->
+        alike && connecting == null
             ? known.computeIfAbsent(kind, asked -> disclosures.ask(file, asked, null))
-            : disclosures.ask(file, kind, organisation);
+            : disclosures.ask(file, kind, organisation, connecting);
   }
 
   /** RES-1: who decides sees what already left under a case that joined this one (TRI-8). */

@@ -70,7 +70,7 @@ public class ReportNews {
       CaseFile file,
       List<StoredReport> approved,
       PolicyAnswers policy) {
-    Disclosure disclosure = policy.about(report.recipientKind(), report.organisationId());
+    Disclosure disclosure = policy.about(report.recipientKind(), report.organisationId(), null);
     @Nullable String news =
         disclosure instanceof Disclosure.Allowed allowed
             ? plan.action(report.actionId())

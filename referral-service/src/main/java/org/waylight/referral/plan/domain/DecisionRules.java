@@ -1,9 +1,15 @@
 package org.waylight.referral.plan.domain;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.ActionKind;
+import org.waylight.contracts.v1.CasePerson;
 import org.waylight.contracts.v1.LegalBasis;
+import org.waylight.contracts.v1.PersonRole;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.referral.disclosure.domain.DisclosureSettings;
 
@@ -16,6 +22,13 @@ public final class DecisionRules {
       return "TipStatement[]";
     }
   }
+
+  /** To whom somebody on the line can be handed over. */
+  private static final Set<ActionKind> TRANSFERABLE =
+      Set.of(
+          ActionKind.REFERRAL_TO_PROVIDER,
+          ActionKind.REFERRAL_TO_PARTNER_HOTLINE,
+          ActionKind.EMERGENCY_COORDINATION);
 
   private DecisionRules() {}
 
@@ -68,6 +81,9 @@ public final class DecisionRules {
     if (action.addition() != null) {
       return Optional.of(Refusal.SAME_RECIPIENT);
     }
+    if (action.connects() != null) {
+      return Optional.of(Refusal.TRANSFER_UNSUITABLE);
+    }
     if (kind.isEmpty() || kind.get() != action.recipientKind()) {
       return Optional.of(Refusal.RECIPIENT_UNSUITABLE);
     }
@@ -78,6 +94,39 @@ public final class DecisionRules {
                     other.recipientKind() == action.recipientKind()
                         && organisation.equals(other.organisationId()));
     return option ? Optional.of(Refusal.RECIPIENT_IN_PLAN) : Optional.empty();
+  }
+
+  /**
+   * Why nobody can be handed over live to an option's recipient, if so.
+   *
+   * @param person who is said to be on the line
+   * @param persons of the case
+   * @param hasPhone whether the recipient can be called over a fresh contact
+   */
+  public static Optional<Refusal> transferring(
+      Plan plan, PlanAction option, UUID person, List<CasePerson> persons, boolean hasPhone) {
+    if (!TRANSFERABLE.contains(option.kind())) {
+      return Optional.of(Refusal.TRANSFER_UNSUITABLE);
+    }
+    if (!hasPhone) {
+      return Optional.of(Refusal.NO_PHONE);
+    }
+    boolean signals =
+        persons.stream()
+            .anyMatch(
+                each ->
+                    each.personId().equals(person) && each.roles().contains(PersonRole.SIGNALER));
+    if (!signals) {
+      return Optional.of(Refusal.NOT_ON_THE_LINE);
+    }
+    boolean asked =
+        plan.actions().stream()
+            .filter(other -> other.stage().open())
+            .anyMatch(
+                other ->
+                    person.equals(other.connects())
+                        && Objects.equals(other.organisationId(), option.organisationId()));
+    return asked ? Optional.of(Refusal.TRANSFER_ASKED) : Optional.empty();
   }
 
   /** Why this supervisor may not decline the action, if so. */

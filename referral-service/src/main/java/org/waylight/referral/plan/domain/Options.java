@@ -16,6 +16,7 @@ import org.waylight.contracts.v1.PersonRole;
 import org.waylight.contracts.v1.ProtocolPublished;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.contracts.v1.RequestType;
+import org.waylight.contracts.v1.SafeContact;
 import org.waylight.referral.disclosure.domain.Consent;
 import org.waylight.referral.disclosure.domain.ContactBackPolicy;
 import org.waylight.referral.disclosure.domain.Disclosure;
@@ -57,13 +58,17 @@ public final class Options {
     this.policy = policy;
   }
 
-  /** The options of the case, without ids. */
-  public List<PlanAction> of(List<MatchedOption> matched) {
+  /**
+   * The options of the case, without ids.
+   *
+   * @param dropped lines that dropped during a live transfer
+   */
+  public List<PlanAction> of(List<MatchedOption> matched, List<PlanAction.Line> dropped) {
     List<PlanAction> actions = new ArrayList<>();
     Set<RecipientKind> toAsk = new TreeSet<>();
     if (!answeredNotReported()) {
       for (MatchedOption option : matched) {
-        Disclosure disclosure = policy.about(option.recipientKind(), organisationOf(option));
+        Disclosure disclosure = policy.about(option.recipientKind(), organisationOf(option), null);
         actions.add(disclosing(option, disclosure));
         if (disclosure.rules().stream().anyMatch(ASKING_HELPS::contains)) {
           toAsk.add(option.recipientKind());
@@ -74,10 +79,20 @@ public final class Options {
         .filter(person -> person.roles().contains(PersonRole.SIGNALER))
         .findFirst()
         .ifPresent(signaler -> actions.add(followUp(signaler, toAsk)));
+    for (PlanAction.Line line : dropped) {
+      state.persons().stream()
+          .filter(person -> isOrWas(person, line.personId()))
+          .forEach(person -> actions.add(afterDropped(person, line)));
+    }
     if (actions.stream().noneMatch(PlanAction::mandated)) {
       actions.add(noAction());
     }
     return actions;
+  }
+
+  private static boolean isOrWas(CasePerson person, UUID id) {
+    return person.personId().equals(id)
+        || (person.formerIds() != null && person.formerIds().contains(id));
   }
 
   private static @Nullable UUID organisationOf(MatchedOption option) {
@@ -110,7 +125,8 @@ public final class Options {
         basis,
         disclosure.rules(),
         why,
-        protocol == null ? state.dueAt() : state.openedAt().plus(protocol.deadline()));
+        protocol == null ? state.dueAt() : state.openedAt().plus(protocol.deadline()),
+        null);
   }
 
   /** CON-3, CON-4: what is not known can be asked, if the signaler may be contacted. */
@@ -118,17 +134,34 @@ public final class Options {
     DisclosureRule rule = ContactBackPolicy.decide(signaler, consents, settings, now);
     List<String> why = new ArrayList<>();
     toAsk.forEach(kind -> why.add("CON-3: ask whether " + kind + " may be told"));
-    if (signaler.safeContact() != null) {
-      if (signaler.safeContact().phoneSafe() != Answer.YES) {
+    return followUp(signaler, rule, why, null);
+  }
+
+  /** RES-2, CON-4: somebody was not connected because the line dropped; nobody knows why it did. */
+  private PlanAction afterDropped(CasePerson person, PlanAction.Line line) {
+    DisclosureRule rule = ContactBackPolicy.afterDropped(person, consents, settings, now);
+    List<String> why = new ArrayList<>();
+    why.add("RES-2: the line dropped during live transfer " + line.dropped());
+    return followUp(person, rule, why, line);
+  }
+
+  private PlanAction followUp(
+      CasePerson person, DisclosureRule rule, List<String> why, PlanAction.@Nullable Line line) {
+    SafeContact safe = person.safeContact();
+    if (safe != null) {
+      if (safe.phoneSafe() != Answer.YES) {
         why.add("CON-4: the phone is not known to be safe");
       }
-      if (signaler.safeContact().mayLeaveMessage() != Answer.YES) {
+      if (safe.mayLeaveMessage() != Answer.YES) {
         why.add("CON-4: leave no message");
+      }
+      if (safe.hours() != null) {
+        why.add("CON-4: only at the hours that were left");
       }
     }
     boolean allowed = rule == DisclosureRule.CON_4_AGREED;
     return action(
-        ActionKind.FOLLOW_UP, null, false, allowed, null, List.of(rule), why, state.dueAt());
+        ActionKind.FOLLOW_UP, null, false, allowed, null, List.of(rule), why, state.dueAt(), line);
   }
 
   private PlanAction noAction() {
@@ -136,7 +169,8 @@ public final class Options {
         state.assessment().sufficient()
             ? List.of()
             : List.of("TRI-6: too little is known to report; kept, and a person may look");
-    return action(ActionKind.NO_ACTION, null, false, true, null, List.of(), why, state.dueAt());
+    return action(
+        ActionKind.NO_ACTION, null, false, true, null, List.of(), why, state.dueAt(), null);
   }
 
   private PlanAction action(
@@ -147,7 +181,8 @@ public final class Options {
       @Nullable LegalBasis basis,
       List<DisclosureRule> rules,
       List<String> why,
-      @Nullable Instant deadline) {
+      @Nullable Instant deadline,
+      PlanAction.@Nullable Line line) {
     return new PlanAction(
         NOT_GIVEN_YET,
         kind,
@@ -179,7 +214,8 @@ public final class Options {
         null,
         null,
         null,
-        null);
+        null,
+        line);
   }
 
   private static ActionKind kindOf(RecipientKind recipient) {

@@ -52,7 +52,7 @@ public record Plan(
     return empty.refreshed(caseVersion, at, options, ids);
   }
 
-  /** The plan with new options in place of those nobody decided about; supplements stay. */
+  /** The plan with new options in place of those nobody decided about; what was asked for stays. */
   public Plan refreshed(
       long newCaseVersion, Instant at, List<PlanAction> options, Supplier<UUID> ids) {
     List<PlanAction> next = new ArrayList<>();
@@ -61,7 +61,7 @@ public record Plan(
       next.add(known.map(option::replacing).orElseGet(() -> option.withId(ids.get())));
     }
     actions.stream()
-        .filter(action -> action.stage() != ActionStage.PROPOSED || action.addition() != null)
+        .filter(action -> action.stage() != ActionStage.PROPOSED || action.askedFor())
         .filter(
             action -> next.stream().noneMatch(other -> other.actionId().equals(action.actionId())))
         .forEach(next::add);
@@ -83,10 +83,12 @@ public record Plan(
     RecipientKind kind = action.recipientKind();
     return kind == null || !action.stage().open()
         ? action
-        : action.answered(policy.about(kind, action.organisationId())).replacing(action);
+        : action
+            .answered(policy.about(kind, action.organisationId(), action.connects()))
+            .replacing(action);
   }
 
-  /** The same version, with what the policy answers about recipients that supervisors chose. */
+  /** The same version, with what the policy answers about recipients that people chose. */
   public Plan answeringChosen(PolicyAnswers policy) {
     return new Plan(
         planId,
@@ -95,7 +97,11 @@ public record Plan(
         caseVersion,
         proposedAt,
         actions.stream()
-            .map(action -> action.insteadOf() == null ? action : answered(action, policy))
+            .map(
+                action ->
+                    action.insteadOf() == null && action.connects() == null
+                        ? action
+                        : answered(action, policy))
             .toList());
   }
 
@@ -113,6 +119,13 @@ public record Plan(
       next.add(known.map(supplement::replacing).orElseGet(() -> supplement.withId(ids.get())));
     }
     return new Plan(planId, caseId, version, caseVersion, proposedAt, next);
+  }
+
+  /** The next version, with one action more. */
+  public Plan plus(PlanAction asked) {
+    List<PlanAction> more = new ArrayList<>(actions);
+    more.add(asked);
+    return new Plan(planId, caseId, version + 1, caseVersion, proposedAt, more);
   }
 
   /** The next version, with the same actions. */

@@ -25,6 +25,8 @@ import org.waylight.referral.matching.domain.NextBest;
  * @param insteadOf the organisation that was matched, zeros if nobody was, if a supervisor chose
  *     another; absent otherwise and from plans older than this field
  * @param addition of a supplement: what it adds to what; absent otherwise
+ * @param line of a live transfer, and of a follow-up after one whose line dropped: whose line;
+ *     absent otherwise
  */
 public record PlanAction(
     UUID actionId,
@@ -45,7 +47,8 @@ public record PlanAction(
     @Nullable String decidedBy,
     @Nullable Instant decidedAt,
     @Nullable UUID insteadOf,
-    @Nullable Addition addition) {
+    @Nullable Addition addition,
+    @Nullable Line line) {
 
   private static final UUID NOBODY = new UUID(0, 0);
   private static final String CHOSEN =
@@ -76,11 +79,33 @@ public record PlanAction(
    */
   public record Addition(UUID reportId, String news) {}
 
+  /**
+   * The line to somebody who is, or was, in conversation with the hotline.
+   *
+   * @param personId who is to be connected
+   * @param dropped the report of the transfer in which the line dropped; absent: it is open
+   */
+  public record Line(UUID personId, @Nullable UUID dropped) {}
+
+  /** What the policy answered. */
+  private record Answer(
+      boolean mandated,
+      boolean allowed,
+      @Nullable LegalBasis basis,
+      List<String> ruleIds,
+      String policyVersion) {}
+
+  /** What was decided, or proposed to be. */
+  private record Verdict(ActionStage stage, @Nullable String by, @Nullable Instant at) {
+    static final Verdict NONE = new Verdict(ActionStage.PROPOSED, null, null);
+  }
+
   /** Whether it is the same option, however its facts changed. */
   public boolean sameAs(PlanAction other) {
     return kind == other.kind
         && Objects.equals(matchedId(), other.matchedId())
         && Objects.equals(protocolId(), other.protocolId())
+        && Objects.equals(line, other.line)
         && addsToTheSame(other);
   }
 
@@ -95,59 +120,83 @@ public record PlanAction(
     return addition != null && addition.reportId.equals(reportId);
   }
 
+  /** Whom it would connect with its recipient; absent of all but a live transfer. */
+  public @Nullable UUID connects() {
+    return kind == ActionKind.LIVE_TRANSFER && line != null ? line.personId : null;
+  }
+
+  /** It was not matched: news or a person asked for it, so no match takes it away. */
+  boolean askedFor() {
+    return addition != null || kind == ActionKind.LIVE_TRANSFER;
+  }
+
   /**
    * A supplement to the report that this action led to, for whoever got it. Where a statute demands
    * the report of a suspected minor it demands what comes to light later too (DIS-9).
    */
   PlanAction supplement(Addition more, Disclosure.Allowed allowed, @Nullable Instant due) {
     boolean demanded = protocol != null && protocol.statute() != null;
-    return new PlanAction(
-            actionId,
+    return beside(
             ActionKind.SUPPLEMENT,
-            recipientKind,
-            organisation,
-            protocol,
-            needs,
             demanded && allowed.bases().contains(LegalBasis.MANDATED_MINOR),
-            false,
-            null,
-            List.of(),
-            policyVersion,
-            List.of("RES-3: new since report " + more.reportId),
-            null,
+            "RES-3: new since report " + more.reportId,
             due,
-            ActionStage.PROPOSED,
-            null,
-            null,
-            null,
-            more)
+            more,
+            null)
         .answered(allowed);
+  }
+
+  /**
+   * The live transfer of somebody to this option's recipient, without an id.
+   *
+   * @param disclosure what the policy answers about connecting them
+   */
+  public PlanAction transfer(UUID personId, String askedBy, Disclosure disclosure) {
+    return beside(
+            ActionKind.LIVE_TRANSFER,
+            false,
+            "RES-1: " + askedBy + " asked for it: the person is on the line",
+            deadline,
+            null,
+            new Line(personId, null))
+        .answered(disclosure);
+  }
+
+  private PlanAction beside(
+      ActionKind other,
+      boolean demanded,
+      String because,
+      @Nullable Instant due,
+      @Nullable Addition more,
+      @Nullable Line on) {
+    return new PlanAction(
+        actionId,
+        other,
+        recipientKind,
+        organisation,
+        protocol,
+        needs,
+        demanded,
+        false,
+        null,
+        List.of(),
+        policyVersion,
+        List.of(because),
+        null,
+        due,
+        ActionStage.PROPOSED,
+        null,
+        null,
+        null,
+        more,
+        on);
   }
 
   /** The option, saying one thing more about how it came. */
   public PlanAction saying(String more) {
     List<String> all = new ArrayList<>(why);
     all.add(more);
-    return new PlanAction(
-        actionId,
-        kind,
-        recipientKind,
-        organisation,
-        protocol,
-        needs,
-        mandated,
-        allowed,
-        basis,
-        ruleIds,
-        policyVersion,
-        all,
-        nextBest,
-        deadline,
-        stage,
-        decidedBy,
-        decidedAt,
-        insteadOf,
-        addition);
+    return with(actionId, organisation, insteadOf, answer(), all, verdict());
   }
 
   /**
@@ -163,17 +212,14 @@ public record PlanAction(
     return switch (known.stage) {
       case APPROVED, DECLINED -> known;
       case PROPOSED -> inPlaceOf(known);
-      case DECLINE_PROPOSED -> inPlaceOf(known).as(known);
-      case APPROVAL_PROPOSED -> onTheSame ? inPlaceOf(known).as(known) : inPlaceOf(known);
+      case DECLINE_PROPOSED -> inPlaceOf(known).decided(known.verdict());
+      case APPROVAL_PROPOSED ->
+          onTheSame ? inPlaceOf(known).decided(known.verdict()) : inPlaceOf(known);
     };
   }
 
-  private PlanAction as(PlanAction known) {
-    return staged(known.stage, known.decidedBy, known.decidedAt);
-  }
-
   private PlanAction inPlaceOf(PlanAction known) {
-    PlanAction same = withId(known.actionId).staged(ActionStage.PROPOSED, null, null);
+    PlanAction same = withId(known.actionId).decided(Verdict.NONE);
     Organisation chosen = known.organisation;
     return known.insteadOf == null || chosen == null || insteadOf != null
         ? same
@@ -185,85 +231,34 @@ public record PlanAction(
     UUID matched = matchedId();
     PlanAction other = to(chosen, matched == null ? NOBODY : matched);
     PlanAction said = why.contains(CHOSEN) ? other : other.saying(CHOSEN);
-    return stage == ActionStage.APPROVAL_PROPOSED
-        ? said.staged(ActionStage.PROPOSED, null, null)
-        : said;
+    return stage == ActionStage.APPROVAL_PROPOSED ? said.decided(Verdict.NONE) : said;
   }
 
-  PlanAction withId(UUID id) {
-    return new PlanAction(
-        id,
-        kind,
-        recipientKind,
-        organisation,
-        protocol,
-        needs,
-        mandated,
-        allowed,
-        basis,
-        ruleIds,
-        policyVersion,
-        why,
-        nextBest,
-        deadline,
-        stage,
-        decidedBy,
-        decidedAt,
-        insteadOf,
-        addition);
+  /** The action under an id of its own. */
+  public PlanAction withId(UUID id) {
+    return with(id, organisation, insteadOf, answer(), why, verdict());
   }
 
   /** The action with what the policy answers now. */
   public PlanAction answered(Disclosure disclosure) {
     LegalBasis now = disclosure instanceof Disclosure.Allowed opens ? opens.basis() : null;
-    return new PlanAction(
-        actionId,
-        kind,
-        recipientKind,
-        organisation,
-        protocol,
-        needs,
-        mandated && now != null,
-        now != null && organisation != null,
-        now,
-        disclosure.rules().stream().map(DisclosureRule::id).toList(),
-        disclosure.policyVersion(),
-        why,
-        nextBest,
-        deadline,
-        stage,
-        decidedBy,
-        decidedAt,
-        insteadOf,
-        addition);
+    Answer answer =
+        new Answer(
+            mandated && now != null,
+            now != null && organisation != null,
+            now,
+            disclosure.rules().stream().map(DisclosureRule::id).toList(),
+            disclosure.policyVersion());
+    return with(actionId, organisation, insteadOf, answer, why, verdict());
   }
 
   /** The action after a decision. */
   public PlanAction decided(ActionStage next, String by, Instant at) {
-    return staged(next, by, at);
+    return decided(new Verdict(next, by, at));
   }
 
-  private PlanAction staged(ActionStage next, @Nullable String by, @Nullable Instant at) {
-    return new PlanAction(
-        actionId,
-        kind,
-        recipientKind,
-        organisation,
-        protocol,
-        needs,
-        mandated,
-        allowed,
-        basis,
-        ruleIds,
-        policyVersion,
-        why,
-        nextBest,
-        deadline,
-        next,
-        by,
-        at,
-        insteadOf,
-        addition);
+  private PlanAction decided(Verdict verdict) {
+    return with(actionId, organisation, insteadOf, answer(), why, verdict);
   }
 
   /** Who would be told, if somebody is known. */
@@ -276,26 +271,46 @@ public record PlanAction(
   }
 
   private PlanAction to(Organisation recipient, @Nullable UUID matched) {
+    return with(actionId, recipient, matched, answer(), why, verdict());
+  }
+
+  private Answer answer() {
+    return new Answer(mandated, allowed, basis, ruleIds, policyVersion);
+  }
+
+  private Verdict verdict() {
+    return new Verdict(stage, decidedBy, decidedAt);
+  }
+
+  /** The one way in which an action is copied. */
+  private PlanAction with(
+      UUID id,
+      @Nullable Organisation recipient,
+      @Nullable UUID matched,
+      Answer answer,
+      List<String> reasons,
+      Verdict verdict) {
     return new PlanAction(
-        actionId,
+        id,
         kind,
         recipientKind,
         recipient,
         protocol,
         needs,
-        mandated,
-        allowed,
-        basis,
-        ruleIds,
-        policyVersion,
-        why,
+        answer.mandated,
+        answer.allowed,
+        answer.basis,
+        answer.ruleIds,
+        answer.policyVersion,
+        reasons,
         nextBest,
         deadline,
-        stage,
-        decidedBy,
-        decidedAt,
+        verdict.stage,
+        verdict.by,
+        verdict.at,
         matched,
-        addition);
+        addition,
+        line);
   }
 
   private @Nullable UUID protocolId() {

@@ -8,6 +8,11 @@ import org.waylight.referral.disclosure.domain.Disclosure;
 /** What the disclosure policy answers about a case, recipient by recipient. */
 @FunctionalInterface
 public interface PolicyAnswers {
-  /** The answer for a recipient; the organisation is absent if none is known. */
-  Disclosure about(RecipientKind kind, @Nullable UUID organisation);
+  /**
+   * The answer for a recipient.
+   *
+   * @param organisation absent if none is known
+   * @param connecting who would be connected with it, of a live transfer
+   */
+  Disclosure about(RecipientKind kind, @Nullable UUID organisation, @Nullable UUID connecting);
 }

@@ -25,6 +25,14 @@ public enum Refusal {
   SAME_RECIPIENT(
       "RES-3: a supplement goes to whoever got the report; for another recipient choose an option of"
           + " the plan."),
+  TRANSFER_UNSUITABLE(
+      "A live transfer is asked for on an option for a provider, a partner hotline or emergency"
+          + " services, and goes to that option's recipient."),
+  NO_PHONE(
+      "PRO-4: the option's recipient has no verified telephone; choose another recipient for it"
+          + " first."),
+  NOT_ON_THE_LINE("Only a signaler of the case can be on the line; read the case for its persons."),
+  TRANSFER_ASKED("Somebody asked for this live transfer already; decide about that option."),
   STATEMENT_MISSING(
       "DIS-5: say why, what it means for the safety of those involved, and whether the victim could"
           + " be reached."),

@@ -2,6 +2,7 @@ package org.waylight.referral.plan.inbound;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -100,6 +101,19 @@ final class DecisionBodies {
       return "RecipientChoiceBody[]";
     }
   }
+
+  /**
+   * Who is to be connected.
+   *
+   * @param onTheLine the call, chat or text is still open
+   */
+  record OnTheLineBody(
+      @NotNull UUID personId,
+      @AssertTrue(message = "must be true: nobody else can be handed over live")
+          boolean onTheLine) {}
+
+  /** A live transfer that a supervisor may approve, if the policy allows it. */
+  record AskedBody(UUID actionId, boolean allowed, long planVersion) {}
 
   /** What was decided. */
   record DecidedBody(

@@ -48,6 +48,11 @@ record PlanBody(
       @Schema(description = "Of a supplement: the report that its recipient got")
           @Nullable UUID supplements,
       @Schema(
+              description =
+                  "Of a live transfer: who is to be connected; of a follow-up after one: whose line"
+                      + " dropped")
+          @Nullable UUID personId,
+      @Schema(
               type = SchemaType.OBJECT,
               description = "The report as it would leave, byte for byte, less the summary")
           @JsonRawValue
@@ -110,6 +115,7 @@ record PlanBody(
             : new NextBestBody(nextBest.id(), nextBest.name(), nextBest.whyNot()),
         action.deadline(),
         action.addition() == null ? null : action.addition().reportId(),
+        action.line() == null ? null : action.line().personId(),
         shown.wouldDisclose(),
         shown.previewDigest(),
         action.stage() == ActionStage.PROPOSED

@@ -25,6 +25,7 @@ import org.waylight.platform.problem.ProblemException;
 import org.waylight.platform.security.Caller;
 import org.waylight.platform.security.Roles;
 import org.waylight.referral.plan.application.ApproveAction;
+import org.waylight.referral.plan.application.AskForTransfer;
 import org.waylight.referral.plan.application.ChangeRecipient;
 import org.waylight.referral.plan.application.DecideAction.Outcome;
 import org.waylight.referral.plan.application.DecideAction.Request;
@@ -34,8 +35,10 @@ import org.waylight.referral.plan.application.ShowPlan;
 import org.waylight.referral.plan.domain.DecisionRules.TipStatement;
 import org.waylight.referral.plan.domain.SummaryWarning;
 import org.waylight.referral.plan.inbound.DecisionBodies.ApproveBody;
+import org.waylight.referral.plan.inbound.DecisionBodies.AskedBody;
 import org.waylight.referral.plan.inbound.DecisionBodies.DecidedBody;
 import org.waylight.referral.plan.inbound.DecisionBodies.DeclineBody;
+import org.waylight.referral.plan.inbound.DecisionBodies.OnTheLineBody;
 import org.waylight.referral.plan.inbound.DecisionBodies.RecipientChoiceBody;
 import org.waylight.referral.plan.inbound.DecisionBodies.ReportPreviewBody;
 import org.waylight.referral.plan.inbound.DecisionBodies.SummaryBody;
@@ -51,6 +54,7 @@ public class PlanResource {
   private final ApproveAction approveAction;
   private final DeclineAction declineAction;
   private final ChangeRecipient changeRecipient;
+  private final AskForTransfer askForTransfer;
   private final Caller caller;
 
   @Inject
@@ -60,12 +64,14 @@ public class PlanResource {
       ApproveAction approveAction,
       DeclineAction declineAction,
       ChangeRecipient changeRecipient,
+      AskForTransfer askForTransfer,
       Caller caller) {
     this.showPlan = showPlan;
     this.previewReport = previewReport;
     this.approveAction = approveAction;
     this.declineAction = declineAction;
     this.changeRecipient = changeRecipient;
+    this.askForTransfer = askForTransfer;
     this.caller = caller;
   }
 
@@ -200,6 +206,37 @@ public class PlanResource {
             List.of(),
             null);
     return answer(changeRecipient.change(request, body.organisationId()));
+  }
+
+  /** Asks that somebody on the line be connected with the option's recipient. */
+  @POST
+  @Path("/actions/{actionId}/live-transfer")
+  @RolesAllowed({Roles.SUPERVISOR, Roles.ADVOCATE})
+  @APIResponse(
+      responseCode = "201",
+      description = "An option of its own, for a supervisor to approve; nobody is called before",
+      content = @Content(schema = @Schema(implementation = AskedBody.class)))
+  @APIResponse(responseCode = "404", description = "The case has no plan with this action")
+  @APIResponse(responseCode = "409", description = "Refused by a rule; the type says which")
+  @APIResponse(responseCode = "412", description = "The plan changed since it was read")
+  @APIResponse(responseCode = "422", description = "Nobody of that id can be on the line")
+  @APIResponse(responseCode = "428", description = "If-Match is missing")
+  public Response askForTransfer(
+      @PathParam("caseId") UUID caseId,
+      @PathParam("actionId") UUID actionId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid OnTheLineBody body) {
+    return switch (askForTransfer.ask(
+        caseId, actionId, version(ifMatch), body.personId(), caller.name())) {
+      case AskForTransfer.Answer.Refused refused -> throw Refusals.of(refused.refusal());
+      case AskForTransfer.Answer.Asked asked ->
+          Response.status(Response.Status.CREATED)
+              .entity(
+                  new AskedBody(
+                      asked.action().actionId(), asked.action().allowed(), asked.planVersion()))
+              .header("ETag", tag(asked.planVersion()))
+              .build();
+    };
   }
 
   private static List<SummaryWarning> acknowledged(ApproveBody body) {

@@ -57,6 +57,16 @@ final class Refusals {
                       "organisationId",
                       "is nobody who can be told",
                       "choose a recipient of the same kind from the directory"));
+          case TRANSFER_UNSUITABLE -> Problem.conflict("transfer-unsuitable", detail);
+          case NO_PHONE -> Problem.conflict("no-phone", detail);
+          case TRANSFER_ASKED -> Problem.conflict("transfer-asked", detail);
+          case NOT_ON_THE_LINE ->
+              Problem.unprocessable(
+                  detail,
+                  new FieldError(
+                      "personId",
+                      "is no signaler of the case",
+                      "send the id of the person who is on the line"));
           case NOBODY_TO_TELL -> Problem.conflict("nobody-to-tell", detail);
           case SECOND_SUPERVISOR_NEEDED, SECOND_APPROVER_NEEDED ->
               Problem.conflict("second-supervisor-needed", detail);

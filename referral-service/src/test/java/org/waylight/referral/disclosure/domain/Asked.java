@@ -93,12 +93,42 @@ final class Asked {
     return this;
   }
 
+  Asked has(Person person) {
+    persons.add(person);
+    return this;
+  }
+
+  /** An advocate recorded that the person agrees to everything. */
+  Asked recorded(UUID person, RecipientKind recipient, ConsentPurpose purpose) {
+    return has(
+        new Consent(
+            UUID.randomUUID(),
+            person,
+            ConsentSubject.VICTIM,
+            recipient,
+            purpose,
+            ConsentState.GIVEN,
+            ALL,
+            ConsentMeans.VERBAL,
+            NOW.minus(Duration.ofHours(1)),
+            null,
+            null,
+            ConsentSource.RECORDED));
+  }
+
+  Disclosure connecting(UUID person, RecipientKind recipient) {
+    return ConnectPolicy.decide(question(recipient, DisclosureSettings.BUILT_IN), person);
+  }
+
   Disclosure to(RecipientKind recipient) {
     return to(recipient, DisclosureSettings.BUILT_IN);
   }
 
   Disclosure to(RecipientKind recipient, DisclosureSettings settings) {
-    return DisclosurePolicy.decide(
-        new DisclosureQuestion(recipient, facts, persons, consents, settings, NOW));
+    return DisclosurePolicy.decide(question(recipient, settings));
+  }
+
+  private DisclosureQuestion question(RecipientKind recipient, DisclosureSettings settings) {
+    return new DisclosureQuestion(recipient, facts, persons, consents, settings, NOW);
   }
 }

@@ -54,11 +54,42 @@ class ContactBackPolicyTest {
         .isEqualTo(expected);
   }
 
+  @ParameterizedTest(name = "CON-4 dropped, contact back: {0}, phone safe: {1} -> {2}")
+  @DisplayName("CON-4 after a line dropped nobody calls a phone that was not called safe")
+  @CsvSource({
+    "YES, YES,     CON_4_AGREED",
+    "YES, UNKNOWN, CON_4_NOT_SAFE",
+    "YES, NO,      CON_4_NOT_SAFE",
+    "NO,  YES,     CON_4_SAID_NO",
+    "NO,  NO,      CON_4_SAID_NO",
+    "-,   -,       CON_4_NOT_ASKED",
+  })
+  void dropped(String back, String phone, DisclosureRule expected) {
+    @Nullable SafeContact safe =
+        back.equals("-")
+            ? null
+            : new SafeContact(Answer.valueOf(back), Answer.valueOf(phone), Answer.YES, null, null);
+    assertThat(
+            ContactBackPolicy.afterDropped(
+                signaler(true, safe), List.of(), DisclosureSettings.BUILT_IN, Asked.NOW))
+        .isEqualTo(expected);
+    List<Consent> agreed = List.of(consent(ANA, ConsentPurpose.CONTACT_BACK, ConsentState.GIVEN));
+    assertThat(
+            ContactBackPolicy.afterDropped(
+                signaler(true, (SafeContact) null), agreed, DisclosureSettings.BUILT_IN, Asked.NOW))
+        .as("agreed, but nothing is known of the phone")
+        .isEqualTo(DisclosureRule.CON_4_NOT_SAFE);
+  }
+
   private static CasePerson signaler(boolean left, String back) {
     @Nullable SafeContact safe =
         back.equals("-")
             ? null
             : new SafeContact(Answer.valueOf(back), Answer.YES, Answer.YES, null, null);
+    return signaler(left, safe);
+  }
+
+  private static CasePerson signaler(boolean left, @Nullable SafeContact safe) {
     return new CasePerson(
         ANA,
         "person-1",

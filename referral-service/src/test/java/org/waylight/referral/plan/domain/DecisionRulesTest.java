@@ -11,10 +11,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.waylight.contracts.v1.ActionKind;
+import org.waylight.contracts.v1.CasePerson;
 import org.waylight.contracts.v1.LegalBasis;
 import org.waylight.contracts.v1.RecipientKind;
+import org.waylight.contracts.v1.SignalerKind;
+import org.waylight.referral.Cases;
 import org.waylight.referral.disclosure.domain.Disclosure;
+import org.waylight.referral.disclosure.domain.DisclosureRule;
 import org.waylight.referral.disclosure.domain.DisclosureSettings;
 import org.waylight.referral.plan.domain.DecisionRules.TipStatement;
 
@@ -106,7 +112,9 @@ class DecisionRulesTest {
           .containsExactly(half);
       Plan answered =
           plan.answered(
-              NOW, (kind, organisation) -> new Disclosure.Refused(List.of(), "disclosure@2"));
+              NOW,
+              (kind, organisation, connecting) ->
+                  new Disclosure.Refused(List.of(), "disclosure@2"));
       assertThat(answered.actions().getFirst().allowed()).isFalse();
       assertThat(answered.actions().getFirst().stage())
           .isEqualTo(approval ? ActionStage.PROPOSED : stage);
@@ -158,12 +166,13 @@ class DecisionRulesTest {
             });
     Plan answered =
         twice.answeringChosen(
-            (kind, organisation) ->
+            (kind, organisation, connecting) ->
                 new Disclosure.Refused(List.of(), String.valueOf(organisation)));
     assertThat(answered.version()).isEqualTo(twice.version());
     assertThat(answered.actions().getFirst().policyVersion()).isEqualTo(other.id().toString());
     assertThat(
-            first.answeringChosen((kind, organisation) -> new Disclosure.Refused(List.of(), "x")))
+            first.answeringChosen(
+                (kind, organisation, connecting) -> new Disclosure.Refused(List.of(), "x")))
         .isEqualTo(first);
   }
 
@@ -256,6 +265,93 @@ class DecisionRulesTest {
     assertThat(fewer.actions()).singleElement().extracting(PlanAction::decidedBy).isEqualTo("ada");
   }
 
+  @ParameterizedTest(name = "RES-1 {0}, phone: {1}, on the line: {2} -> {3}")
+  @DisplayName("RES-1 a live transfer is asked for where somebody can be called who may help")
+  @CsvSource({
+    "REFERRAL_TO_PROVIDER,        true,  signaler, -",
+    "REFERRAL_TO_PARTNER_HOTLINE, true,  signaler, -",
+    "EMERGENCY_COORDINATION,      true,  signaler, -",
+    "REPORT_TO_LAW_ENFORCEMENT,   true,  signaler, TRANSFER_UNSUITABLE",
+    "REPORT_TO_CHILD_PROTECTION,  true,  signaler, TRANSFER_UNSUITABLE",
+    "LIVE_TRANSFER,               true,  signaler, TRANSFER_UNSUITABLE",
+    "SUPPLEMENT,                  true,  signaler, TRANSFER_UNSUITABLE",
+    "NO_ACTION,                   true,  signaler, TRANSFER_UNSUITABLE",
+    "REFERRAL_TO_PROVIDER,        false, signaler, NO_PHONE",
+    "REFERRAL_TO_PROVIDER,        true,  victim,   NOT_ON_THE_LINE",
+    "REFERRAL_TO_PROVIDER,        true,  nobody,   NOT_ON_THE_LINE",
+  })
+  void transferring(ActionKind kind, boolean phone, String onTheLine, String refusal) {
+    PlanAction option = action(kind, false, true);
+    Cases cases = new Cases().toldBy(SignalerKind.FAMILY_FRIEND);
+    UUID person =
+        switch (onTheLine) {
+          case "signaler" -> cases.signalerId;
+          case "victim" -> cases.victimId;
+          default -> UUID.randomUUID();
+        };
+    Plan plan = Plan.first(UUID.randomUUID(), 1, NOW, List.of(option), UUID::randomUUID);
+    assertThat(
+            DecisionRules.transferring(plan, option, person, cases.state().persons(), phone)
+                .map(Refusal::name)
+                .orElse("-"))
+        .isEqualTo(refusal);
+  }
+
+  @Test
+  @DisplayName(
+      "TRI-9 CON-2 a live transfer asked for stays in the plan, answered anew, until it is decided;"
+          + " once is enough, and it goes to no other recipient")
+  void transferAsked() {
+    PlanAction option = action(ActionKind.REFERRAL_TO_PROVIDER, false, true, LegalBasis.CONSENT);
+    Cases cases = new Cases();
+    PlanAction asked = option.transfer(cases.victimId, "cora", allowed()).withId(UUID.randomUUID());
+    assertThat(asked.connects()).isEqualTo(cases.victimId);
+    assertThat(asked.allowed()).isTrue();
+    assertThat(asked.mandated()).isFalse();
+    Plan plan =
+        Plan.first(UUID.randomUUID(), 1, NOW, List.of(option), UUID::randomUUID).plus(asked);
+    assertThat(plan.version()).isEqualTo(2);
+    PlanAction known = plan.action(asked.actionId()).orElseThrow();
+    List<CasePerson> persons = cases.state().persons();
+    assertThat(DecisionRules.transferring(plan, option, cases.victimId, persons, true))
+        .hasValue(Refusal.TRANSFER_ASKED);
+    assertThat(
+            DecisionRules.redirecting(
+                plan, known, UUID.randomUUID(), Optional.ofNullable(known.recipientKind())))
+        .hasValue(Refusal.TRANSFER_UNSUITABLE);
+
+    Plan again =
+        plan.refreshed(2, NOW, List.of(option), UUID::randomUUID)
+            .answeringChosen(
+                (kind, organisation, connecting) ->
+                    cases.victimId.equals(connecting)
+                        ? new Disclosure.Refused(
+                            List.of(DisclosureRule.CON_2_WITHDRAWN), "disclosure@2")
+                        : allowed());
+    assertThat(again.action(asked.actionId()).orElseThrow())
+        .satisfies(
+            now -> {
+              assertThat(now.allowed()).isFalse();
+              assertThat(now.ruleIds()).containsExactly(DisclosureRule.CON_2_WITHDRAWN.id());
+              assertThat(now.connects()).isEqualTo(cases.victimId);
+            });
+    assertThat(again.actions()).filteredOn(each -> each.connects() == null).hasSize(1);
+    Plan declined = again.with(known.decided(ActionStage.DECLINED, "ada", NOW));
+    assertThat(DecisionRules.transferring(declined, option, cases.victimId, persons, true))
+        .isEmpty();
+  }
+
+  private static Disclosure allowed() {
+    return new Disclosure.Allowed(
+        LegalBasis.CONSENT,
+        Set.of(LegalBasis.CONSENT),
+        List.of(),
+        List.of(),
+        Set.of(),
+        List.of(DisclosureRule.CON_2_GIVEN),
+        "disclosure@builtin-1");
+  }
+
   private static PlanAction on(LegalBasis basis) {
     return action(ActionKind.REPORT_TO_LAW_ENFORCEMENT, false, true, basis);
   }
@@ -286,6 +382,7 @@ class DecisionRulesTest {
         null,
         NOW,
         ActionStage.PROPOSED,
+        null,
         null,
         null,
         null,

@@ -381,6 +381,39 @@ class OptionsTest {
     return options(cases.state(), List.of(), REPORT).stream().map(PlanAction::kind).toList();
   }
 
+  @ParameterizedTest(name = "CON-4 phone safe: {0} -> allowed: {1}")
+  @DisplayName(
+      "RES-2 CON-4 a line that dropped is an option of its own to go back to that person, allowed"
+          + " only on a safe phone, beside what was decided before")
+  @CsvSource({"YES, true", "UNKNOWN, false", "NO, false"})
+  void dropped(Answer phone, boolean allowed) {
+    Cases cases = new Cases().contact(LEFT).safe(safe(Answer.YES, phone, Answer.NO));
+    PlanAction.Line line = new PlanAction.Line(cases.victimId, UUID.randomUUID());
+    PlanAction.Line strangers = new PlanAction.Line(UUID.randomUUID(), UUID.randomUUID());
+    Options options =
+        new Options(
+            cases.state(), List.of(), SETTINGS, NOW, said(refused(DisclosureRule.CON_3_SILENCE)));
+    List<PlanAction> before = options.of(List.of(), List.of());
+    Plan plan = Plan.first(cases.caseId, 1, NOW, before, UUID::randomUUID);
+    Plan declined = plan.with(followUp(plan.actions()).decided(ActionStage.DECLINED, "ada", NOW));
+
+    Plan next =
+        declined.refreshed(
+            2, NOW, options.of(List.of(), List.of(line, strangers)), UUID::randomUUID);
+    assertThat(next.actions())
+        .filteredOn(action -> line.equals(action.line()))
+        .singleElement()
+        .satisfies(
+            action -> {
+              assertThat(action.kind()).isEqualTo(ActionKind.FOLLOW_UP);
+              assertThat(action.allowed()).isEqualTo(allowed);
+              assertThat(action.stage()).isEqualTo(ActionStage.PROPOSED);
+              assertThat(action.why()).contains("CON-4: leave no message");
+              assertThat(action.why().getFirst()).contains(String.valueOf(line.dropped()));
+            });
+    assertThat(next.actions()).hasSize(before.size() + 1);
+  }
+
   private static PlanAction followUp(List<PlanAction> actions) {
     return actions.stream()
         .filter(action -> action.kind() == ActionKind.FOLLOW_UP)
@@ -396,7 +429,7 @@ class OptionsTest {
             consents,
             SETTINGS,
             NOW,
-            (recipient, organisation) ->
+            (recipient, organisation, connecting) ->
                 DisclosurePolicy.decide(
                     new DisclosureQuestion(
                         recipient,
@@ -405,17 +438,18 @@ class OptionsTest {
                         consents,
                         SETTINGS,
                         NOW)))
-        .of(Arrays.asList(matched));
+        .of(Arrays.asList(matched), List.of());
   }
 
   /** By an answer of the policy. */
   private static List<PlanAction> options(
       CaseSnapshot state, PolicyAnswers policy, MatchedOption... matched) {
-    return new Options(state, List.of(), SETTINGS, NOW, policy).of(Arrays.asList(matched));
+    return new Options(state, List.of(), SETTINGS, NOW, policy)
+        .of(Arrays.asList(matched), List.of());
   }
 
   private static PolicyAnswers said(Disclosure answer) {
-    return (recipient, organisation) -> answer;
+    return (recipient, organisation, connecting) -> answer;
   }
 
   private static Disclosure allowed(LegalBasis... bases) {

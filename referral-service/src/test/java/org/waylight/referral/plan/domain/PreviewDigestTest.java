@@ -114,6 +114,7 @@ class PreviewDigestTest {
         null,
         null,
         null,
+        null,
         null);
   }
 }

@@ -66,6 +66,7 @@ class SupplementsTest {
         "ada",
         NOW,
         null,
+        null,
         null);
   }
 
@@ -130,7 +131,8 @@ class SupplementsTest {
                 null,
                 null,
                 null,
-                new PlanAction.Addition(REPORT, "n1")));
+                new PlanAction.Addition(REPORT, "n1"),
+                null));
     assertThat(supplement.actionId()).isNotEqualTo(report.actionId());
     assertThat(supplement.addsTo(REPORT)).isTrue();
     assertThat(supplement.addsTo(new UUID(5, 2))).isFalse();
@@ -245,6 +247,7 @@ class SupplementsTest {
             "ada",
             NOW,
             null,
+            null,
             null);
     assertThat(supplements(with(plan(noProtocol), got(BY_LAW, "n"))))
         .extracting(PlanAction::mandated)
@@ -271,9 +274,10 @@ class SupplementsTest {
     Plan first = with(plan, got(BY_CONSENT, "n1"));
     assertThat(supplements(first.refreshed(9, NOW, List.of(), UUID::randomUUID)))
         .isEqualTo(supplements(first));
-    List<PlanAction> answered = supplements(first.answered(NOW, (kind, organisation) -> REFUSED));
+    List<PlanAction> answered =
+        supplements(first.answered(NOW, (kind, organisation, connecting) -> REFUSED));
     assertThat(answered).extracting(PlanAction::allowed).containsExactly(false);
-    assertThat(first.answered(NOW, (kind, organisation) -> REFUSED).version())
+    assertThat(first.answered(NOW, (kind, organisation, connecting) -> REFUSED).version())
         .isEqualTo(first.version() + 1);
     PlanAction option = report.withId(new UUID(6, 8));
     assertThat(supplements(first).getFirst().sameAs(option)).isFalse();
@@ -317,6 +321,7 @@ class SupplementsTest {
             null,
             null,
             null,
+            null,
             null);
     assertThat(plan(supplement, provider).actions()).containsExactly(provider, supplement);
     PlanAction toProvider =
@@ -339,7 +344,8 @@ class SupplementsTest {
             null,
             null,
             null,
-            supplement.addition());
+            supplement.addition(),
+            null);
     assertThat(plan(supplement, toProvider).actions()).containsExactly(toProvider, supplement);
   }
 
