@@ -46,6 +46,11 @@ class AccessComponentTest extends ReferralTest {
     "POST, /v1/cases/ID/plan/actions/ID/decline,    supervisor",
     "POST, /v1/cases/ID/plan/actions/ID/preview,    supervisor",
     "POST, /v1/cases/ID/plan/actions/ID/recipient,  supervisor",
+    "POST, /v1/cases/ID/plan/actions/ID/live-transfer, supervisor advocate",
+    "GET,  /v1/live-transfers,                      supervisor advocate",
+    "GET,  /v1/live-transfers/ID,                   supervisor advocate",
+    "POST, /v1/live-transfers/ID/claim,             supervisor advocate",
+    "POST, /v1/live-transfers/ID/steps,             supervisor advocate",
     "GET,  /v1/cases/ID/consents,                   supervisor advocate",
     "POST, /v1/cases/ID/consents,                   supervisor advocate",
     "POST, /v1/consents/ID/withdraw,                supervisor advocate",
@@ -95,6 +100,8 @@ class AccessComponentTest extends ReferralTest {
               "truncate decision",
               "update delivery_attempt set result = 'x'",
               "delete from delivery_attempt",
+              "update transfer_step set recorded_by = 'x'",
+              "delete from transfer_step",
               "create table own_table (id int)",
               "select * from triage.outbox")) {
         assertThatThrownBy(() -> app.createStatement().execute(sql))
@@ -167,8 +174,8 @@ class AccessComponentTest extends ReferralTest {
 
   @Test
   @DisplayName(
-      "DIS-8 a plan read by somebody who has not taken the case is an anomaly, by whoever has is"
-          + " none")
+      "DIS-8 a plan or consents read by somebody who has not taken the case are an anomaly, by"
+          + " whoever has are none")
   void readWithoutTheCase() {
     police("H2", AGENCY.url("h2"));
     Cases cases =
@@ -179,8 +186,10 @@ class AccessComponentTest extends ReferralTest {
     assess(cases);
     plan(cases);
     String path = "/v1/cases/" + cases.caseId + "/plan";
-    for (String reader : List.of("holder-h2", "onlooker-h2")) {
-      assertThat(call(TestTokens.of("supervisor", reader), "GET", path)).isEqualTo(200);
+    String consents = "/v1/cases/" + cases.caseId + "/consents";
+    for (String role : List.of("holder", "onlooker")) {
+      assertThat(call(TestTokens.of("supervisor", role + "-h2"), "GET", path)).isEqualTo(200);
+      assertThat(call(TestTokens.of("advocate", role + "-h2-c"), "GET", consents)).isEqualTo(200);
     }
 
     String anomalies =
@@ -189,7 +198,9 @@ class AccessComponentTest extends ReferralTest {
             .oauth2(TestTokens.of("auditor", "auditor-h2"))
             .get("/v1/access-record/anomalies?purpose=ROUTINE_REVIEW")
             .asString();
-    assertThat(anomalies).contains("onlooker-h2").doesNotContain("holder-h2");
+    assertThat(anomalies)
+        .contains("\"onlooker-h2\"", "\"onlooker-h2-c\"")
+        .doesNotContain("\"holder-h2\"");
   }
 
   private Cases caseWith(String canary, boolean anonymous) {

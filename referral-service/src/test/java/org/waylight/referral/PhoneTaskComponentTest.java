@@ -72,10 +72,11 @@ class PhoneTaskComponentTest extends ReferralTest {
     assertThat(stage(waiting.report())).isEqualTo("ACKNOWLEDGED");
     assertThat(
             DATABASE.rows(
-                "select action, actor from access_record where subject_id = ? order by action",
+                "select action, actor, held from access_record where subject_id = ? order by action",
                 waiting.report()))
-        .extracting(row -> row.get("action") + " " + row.get("actor"))
-        .containsExactly("DISCLOSE cora", "READ cora");
+        .extracting(row -> row.get("action") + " " + row.get("actor") + " " + row.get("held"))
+        .as("who read it did not have the case")
+        .containsExactly("DISCLOSE cora null", "READ cora false");
     assertThat(audited("cases", waiting.cases().caseId, "subjectId"))
         .as("who saw the case: read out, and before that read")
         .filteredOn(waiting.report().toString()::equals)

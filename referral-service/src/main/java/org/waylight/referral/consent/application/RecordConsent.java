@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.waylight.platform.access.AccessEntry;
+import org.waylight.platform.access.AccessRecord;
 import org.waylight.referral.consent.domain.RecordingRules;
 import org.waylight.referral.consent.domain.RecordingRules.Objection;
 import org.waylight.referral.consent.domain.RecordingRules.Recording;
@@ -39,6 +41,7 @@ public class RecordConsent {
   private final ConsentGate gate;
   private final ConsentEffects effects;
   private final DisclosureDesk disclosures;
+  private final AccessRecord access;
 
   @Inject
   public RecordConsent(
@@ -46,18 +49,27 @@ public class RecordConsent {
       Consents consents,
       ConsentGate gate,
       ConsentEffects effects,
-      DisclosureDesk disclosures) {
+      DisclosureDesk disclosures,
+      AccessRecord access) {
     this.cases = cases;
     this.consents = consents;
     this.gate = gate;
     this.effects = effects;
     this.disclosures = disclosures;
+    this.access = access;
   }
 
-  /** The consents of a case, if there is such a case. */
+  /** The consents of a case, if there is such a case; the reading is recorded (DIS-8). */
   @Transactional
-  public Optional<List<Consent>> of(UUID caseId) {
-    return cases.find(caseId).map(CaseFile::consents);
+  public Optional<List<Consent>> of(UUID caseId, String reader) {
+    Optional<CaseFile> file = cases.find(caseId);
+    file.ifPresent(
+        known ->
+            access.append(
+                new AccessEntry(
+                        reader, "READ", "case", caseId, "what its persons agreed to", null, null)
+                    .held(known.heldBy(reader))));
+    return file.map(CaseFile::consents);
   }
 
   /**

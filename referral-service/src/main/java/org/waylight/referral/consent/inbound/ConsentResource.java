@@ -70,7 +70,10 @@ public class ConsentResource {
   @RolesAllowed({Roles.SUPERVISOR, Roles.ADVOCATE})
   public ConsentsBody list(@PathParam("caseId") UUID caseId) {
     return new ConsentsBody(
-        recordConsent.of(caseId).orElseThrow(() -> unknown("There is no such case.")).stream()
+        recordConsent
+            .of(caseId, caller.name())
+            .orElseThrow(() -> unknown("There is no such case."))
+            .stream()
             .map(this::body)
             .toList());
   }

@@ -13,6 +13,7 @@ import org.waylight.contracts.SealedText;
 import org.waylight.platform.access.AccessRecord;
 import org.waylight.referral.delivery.domain.PhoneTask;
 import org.waylight.referral.delivery.domain.Stage;
+import org.waylight.referral.disclosure.application.CaseFiles;
 import org.waylight.referral.disclosure.application.ConsentGate;
 import org.waylight.referral.disclosure.application.PersonalTexts;
 
@@ -46,6 +47,7 @@ public class PhoneCalls {
 
   private final PhoneTasks tasks;
   private final Reports reports;
+  private final CaseFiles cases;
   private final StillAllowed stillAllowed;
   private final Settlement settlement;
   private final Departures departures;
@@ -59,6 +61,7 @@ public class PhoneCalls {
   public PhoneCalls(
       PhoneTasks tasks,
       Reports reports,
+      CaseFiles cases,
       StillAllowed stillAllowed,
       Settlement settlement,
       Departures departures,
@@ -69,6 +72,7 @@ public class PhoneCalls {
       Clock clock) {
     this.tasks = tasks;
     this.reports = reports;
+    this.cases = cases;
     this.stillAllowed = stillAllowed;
     this.settlement = settlement;
     this.departures = departures;
@@ -102,7 +106,10 @@ public class PhoneCalls {
       settlement.settle(report, Stage.WITHDRAWN);
       return new Answer.Over();
     }
-    access.append(report.readBy(by, "to read it to its recipient by phone"));
+    access.append(
+        report
+            .readBy(by, "to read it to its recipient by phone")
+            .held(cases.find(report.caseId()).map(file -> file.heldBy(by)).orElse(null)));
     PhoneTask claimed = task.claimed(by, clock.instant());
     tasks.save(claimed);
     return new Answer.Claimed(
