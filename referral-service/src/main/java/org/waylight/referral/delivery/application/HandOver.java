@@ -237,7 +237,7 @@ public class HandOver {
             contact ->
                 reports.recordAttempt(
                     report.delivery(), contact, "live transfer: " + step, clock.instant()));
-    StoredReport next = report.with(report.delivery().givenUp(clock.instant()));
+    StoredReport next = report.with(report.delivery().givenUp(report.delivery().expiresAt()));
     reports.save(next.delivery());
     return next;
   }

@@ -31,7 +31,8 @@ public record Delivery(
 
   /** A report that somebody reads out while they hand a person over live; no sender tells of it. */
   public static Delivery live(UUID reportId, Instant now, Duration within) {
-    return new Delivery(reportId, Stage.WAITING, 1, 0, 0, 0, now, now.plus(within));
+    Instant over = now.plus(within);
+    return new Delivery(reportId, Stage.WAITING, 1, 0, 0, 0, over, over);
   }
 
   /**
