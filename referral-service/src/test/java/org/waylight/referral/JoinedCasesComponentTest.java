@@ -15,6 +15,7 @@ import org.waylight.contracts.v1.ConsentState;
 import org.waylight.contracts.v1.OrganisationPublished;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.contracts.v1.SignalerKind;
+import org.waylight.contracts.v1.Topic;
 
 @QuarkusTest
 class JoinedCasesComponentTest extends ReferralTest {
@@ -126,6 +127,56 @@ class JoinedCasesComponentTest extends ReferralTest {
     assertThat(plan(kept).asString()).contains("the same was approved under case " + given.caseId);
     as("supervisor", "ada").get("/v1/cases/" + given.caseId + "/plan").then().statusCode(200);
     as("supervisor", "ada").get("/v1/cases/" + given.caseId + "/reports").then().statusCode(200);
+  }
+
+  @Test
+  @DisplayName(
+      "RES-3 TRI-8 who got a report under a case that joined gets what is new from the case that"
+          + " stays, once, also after they part; not if they got one under that case too")
+  void supplementOfTheJoined() {
+    Response credential = credential(police("Q5"));
+    Cases kept = in("Q5").topics(Topic.CARNIVAL);
+    kept.consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
+    Cases given = in("Q5").topics(Topic.CARNIVAL);
+    given.consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
+    assess(kept);
+    assess(given);
+    AGENCY.answers(204);
+    UUID report = approvedReport(given);
+    awaitStage(report, "TOLD");
+    recipient(credential).get("/v1/delivery/reports/" + report).then().statusCode(200);
+
+    join(given, kept);
+    assess(kept.next().topics(Topic.CARNIVAL, Topic.BEGGING));
+    Response plan = plan(kept);
+    assertThat(actions(plan, "SUPPLEMENT"))
+        .singleElement()
+        .satisfies(
+            supplement ->
+                assertThat(supplement)
+                    .containsEntry("supplements", report.toString())
+                    .containsEntry("allowed", true));
+    Response approved = approve(plan, action(plan, "SUPPLEMENT").get("actionId"), "ada", REASON);
+    approved.then().statusCode(200);
+    UUID second = UUID.fromString(approved.path("reportId"));
+    awaitStage(second, "TOLD");
+    assertThat(recipient(credential).get("/v1/delivery/reports/" + second).asString())
+        .contains("BEGGING", report.toString());
+    assess(kept.next());
+    assertThat(actions(plan(kept), "SUPPLEMENT")).as("told once").hasSize(1);
+
+    assess(given.next().parted().topics(Topic.CARNIVAL, Topic.BEGGING));
+    assertThat(actions(plan(given), "SUPPLEMENT")).as("it was told that already").isEmpty();
+
+    join(given, kept);
+    UUID own = approvedReport(kept);
+    awaitStage(own, "TOLD");
+    assess(kept.next().topics(Topic.CARNIVAL, Topic.BEGGING, Topic.GANG));
+    assertThat(actions(plan(kept), "SUPPLEMENT"))
+        .filteredOn(each -> each.get("decision") == null)
+        .singleElement()
+        .satisfies(
+            supplement -> assertThat(supplement).containsEntry("supplements", own.toString()));
   }
 
   /** Triage tells that the case joined the other; waits until that is known. */

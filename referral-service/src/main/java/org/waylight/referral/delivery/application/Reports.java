@@ -3,6 +3,7 @@ package org.waylight.referral.delivery.application;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,13 @@ public interface Reports {
 
   /** The reports of cases in the order they were approved. */
   List<StoredReport> ofCases(Collection<UUID> cases);
+
+  /**
+   * What was approved to leave of the situations that cases tell of now, in the order it was
+   * approved: their own reports, those of cases that joined them (TRI-8), and every supplement to
+   * any of these, whichever case it was approved under; by the case that stays.
+   */
+  Map<UUID, List<StoredReport>> ofSituations(Collection<UUID> cases);
 
   void save(Delivery delivery);
 

@@ -11,7 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -178,6 +180,40 @@ public class ReportTable implements Reports {
         SELECT + "where r.case_id = any(?) order by d.report_id",
         select ->
             select.setArray(1, select.getConnection().createArrayOf("uuid", cases.toArray())));
+  }
+
+  @Override
+  public Map<UUID, List<StoredReport>> ofSituations(Collection<UUID> cases) {
+    Map<UUID, List<StoredReport>> reports = new HashMap<>();
+    String sql =
+        """
+        with recursive told as (
+          select id as stays, id as case_id from unnest(?::uuid[]) as id
+          union
+          select told.stays, c.case_id from case_file c join told on c.merged_into = told.case_id),
+        own as (select told.stays, report.report_id from told join report using (case_id)),
+        situation as (
+          select * from own
+          union
+          select own.stays, report.report_id from own join report on report.supplements = own.report_id)
+        select situation.stays, found.* from situation join (
+        """
+            + SELECT
+            + ") found using (report_id) order by report_id";
+    try (Connection connection = database.getConnection();
+        var select = connection.prepareStatement(sql)) {
+      select.setArray(1, connection.createArrayOf("uuid", cases.toArray()));
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          reports
+              .computeIfAbsent(rows.getObject("stays", UUID.class), unknown -> new ArrayList<>())
+              .add(ReportRow.read(rows));
+        }
+      }
+      return reports;
+    } catch (SQLException | IOException e) {
+      throw new TableException("reports of joined cases could not be read", e);
+    }
   }
 
   @Override

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.CaseStatus;
@@ -18,7 +20,6 @@ import org.waylight.contracts.v1.PlannedAction;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.platform.id.TimeOrderedIds;
 import org.waylight.platform.inbox.NotYet;
-import org.waylight.referral.delivery.application.StoredReport;
 import org.waylight.referral.delivery.application.Transfers;
 import org.waylight.referral.disclosure.application.CaseFile;
 import org.waylight.referral.disclosure.application.CaseFiles;
@@ -98,7 +99,8 @@ public class ProposePlans {
    * may have left that says less than what is known by now (RES-3).
    */
   @Transactional
-  public void proposeSupplements(UUID caseId) {
+  public void proposeSupplements(UUID told) {
+    UUID caseId = staying(told);
     List<UUID> only = List.of(caseId);
     cases.lockVersions(only);
     Plan plan = plans.lockAll(only).get(caseId);
@@ -112,9 +114,20 @@ public class ProposePlans {
     }
   }
 
-  private Plan supplemented(Plan plan, CaseFile file, Map<UUID, List<StoredReport>> approved) {
-    List<StoredReport> ofCase = approved.getOrDefault(plan.caseId(), List.of());
-    return news.supplemented(plan, file, ofCase, answers(file), ids::next);
+  /** The case that tells of the situation now: the case itself, or the last it joined (TRI-8). */
+  private UUID staying(UUID caseId) {
+    Set<UUID> seen = new HashSet<>();
+    UUID last = caseId;
+    @Nullable UUID next = caseId;
+    while (next != null && seen.add(next)) {
+      last = next;
+      next = cases.find(next).map(file -> file.state().mergedInto()).orElse(null);
+    }
+    return last;
+  }
+
+  private Plan supplemented(Plan plan, CaseFile file, ReportNews.Approved approved) {
+    return news.supplemented(plan, file, approved, answers(file), ids::next);
   }
 
   /** Stores a plan whose options a supervisor changed, and tells of it. */
@@ -126,12 +139,12 @@ public class ProposePlans {
   private void answerAnew(Collection<UUID> caseIds) {
     Instant now = clock.instant();
     Map<UUID, Plan> known = plans.lockAll(caseIds);
-    Map<UUID, List<StoredReport>> reports = news.approvedOf(caseIds);
+    ReportNews.Approved approved = news.approvedOf(caseIds);
     List<Plan> answered = new ArrayList<>();
     for (CaseFile file : cases.findAll(caseIds)) {
       Plan plan = known.get(file.state().caseId());
       if (plan != null && file.state().status() != CaseStatus.CLOSED) {
-        answered.add(supplemented(plan.answered(now, answers(file)), file, reports));
+        answered.add(supplemented(plan.answered(now, answers(file)), file, approved));
       }
     }
     plans.save(answered);
@@ -160,8 +173,7 @@ public class ProposePlans {
   private int propose(Registry registryNow, Collection<UUID> caseIds, Stored stored) {
     Instant now = clock.instant();
     Map<UUID, Plan> known = plans.lockAll(caseIds);
-    Map<UUID, List<Plans.Joined>> approved = plans.approvedInJoined(caseIds);
-    Map<UUID, List<StoredReport>> reports = news.approvedOf(caseIds);
+    ReportNews.Approved approved = news.approvedOf(caseIds);
     Map<UUID, List<Transfers.Dropped>> dropped = transfers.dropped(caseIds);
     List<Plan> proposed = new ArrayList<>();
     for (CaseFile file : cases.findAll(caseIds)) {
@@ -172,10 +184,10 @@ public class ProposePlans {
                 registryNow,
                 file,
                 plan,
-                approved.getOrDefault(file.state().caseId(), List.of()),
+                approved.joinedTo(file.state().caseId()),
                 dropped.getOrDefault(file.state().caseId(), List.of()),
                 now);
-        Plan next = supplemented(matched, file, reports);
+        Plan next = supplemented(matched, file, approved);
         if (stored.is(plan, next)) {
           proposed.add(next);
         }

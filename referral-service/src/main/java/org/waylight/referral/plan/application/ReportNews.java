@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.platform.sealed.Keysets;
@@ -32,40 +31,91 @@ public class ReportNews {
   private static final String SELF = "referral";
 
   private final Reports reports;
+  private final Plans plans;
   private final PersonalTexts texts;
   private final ReportWriter writer;
   private final Keysets keysets;
 
   @Inject
-  public ReportNews(Reports reports, PersonalTexts texts, ReportWriter writer, Keysets keysets) {
+  public ReportNews(
+      Reports reports, Plans plans, PersonalTexts texts, ReportWriter writer, Keysets keysets) {
     this.reports = reports;
+    this.plans = plans;
     this.texts = texts;
     this.writer = writer;
     this.keysets = keysets;
   }
 
-  /** All that was approved to leave of cases, by case. */
-  Map<UUID, List<StoredReport>> approvedOf(Collection<UUID> cases) {
-    return reports.ofCases(cases).stream().collect(Collectors.groupingBy(StoredReport::caseId));
+  /** All that was approved of the situations that cases tell of, by the case that stays. */
+  Approved approvedOf(Collection<UUID> cases) {
+    return new Approved(reports.ofSituations(cases), plans.approvedInJoined(cases));
+  }
+
+  /**
+   * What was approved before.
+   *
+   * @param reports to leave, also under cases that joined
+   * @param joined the actions of those cases
+   */
+  record Approved(Map<UUID, List<StoredReport>> reports, Map<UUID, List<Plans.Joined>> joined) {
+    List<StoredReport> reportsOf(UUID caseId) {
+      return reports.getOrDefault(caseId, List.of());
+    }
+
+    List<Plans.Joined> joinedTo(UUID caseId) {
+      return joined.getOrDefault(caseId, List.of());
+    }
+
+    /** The action that led to a report. */
+    Optional<PlanAction> actionOf(StoredReport report, Plan plan) {
+      return plan.action(report.actionId())
+          .or(
+              () ->
+                  joinedTo(plan.caseId()).stream()
+                      .map(Plans.Joined::action)
+                      .filter(action -> action.actionId().equals(report.actionId()))
+                      .findFirst());
+    }
   }
 
   /** The plan with the supplements that are to be decided about now. */
   Plan supplemented(
-      Plan plan,
-      CaseFile file,
-      List<StoredReport> approved,
-      PolicyAnswers policy,
-      Supplier<UUID> ids) {
+      Plan plan, CaseFile file, Approved approved, PolicyAnswers policy, Supplier<UUID> ids) {
+    List<StoredReport> reportsNow = approved.reportsOf(plan.caseId());
     List<Supplements.Got> got =
-        approved.stream()
-            .filter(report -> report.supplements() == null && report.left())
-            .map(report -> got(plan, report, file, approved, policy))
+        added(plan.caseId(), reportsNow).stream()
+            .flatMap(
+                report ->
+                    approved
+                        .actionOf(report, plan)
+                        .map(action -> got(action, report, file, reportsNow, policy))
+                        .stream())
             .toList();
     return plan.supplemented(Supplements.of(plan, got, file.state().dueAt()), ids);
   }
 
+  /**
+   * The reports that are added to: those that left. Of a recipient who got one under the case
+   * itself, or a later one, none of a case that joined it: one supplement tells the same news.
+   */
+  private static List<StoredReport> added(UUID caseId, List<StoredReport> approved) {
+    List<StoredReport> left =
+        approved.stream().filter(report -> report.supplements() == null && report.left()).toList();
+    return left.stream()
+        .filter(
+            report ->
+                report.caseId().equals(caseId)
+                    || left.stream().noneMatch(other -> tellsInstead(other, report, caseId)))
+        .toList();
+  }
+
+  private static boolean tellsInstead(StoredReport other, StoredReport report, UUID caseId) {
+    return other.organisationId().equals(report.organisationId())
+        && (other.caseId().equals(caseId) || other.reportId().compareTo(report.reportId()) > 0);
+  }
+
   private Supplements.Got got(
-      Plan plan,
+      PlanAction action,
       StoredReport report,
       CaseFile file,
       List<StoredReport> approved,
@@ -73,13 +123,12 @@ public class ReportNews {
     Disclosure disclosure = policy.about(report.recipientKind(), report.organisationId(), null);
     @Nullable String news =
         disclosure instanceof Disclosure.Allowed allowed
-            ? plan.action(report.actionId())
-                .flatMap(action -> today(action, allowed, file))
+            ? today(action, allowed, file)
                 .flatMap(today -> Supplement.of(report.reportId(), told(report, approved), today))
                 .map(supplement -> digest().ofNews(report.reportId(), writer.write(supplement)))
                 .orElse(null)
             : null;
-    return new Supplements.Got(report.reportId(), report.actionId(), disclosure, news);
+    return new Supplements.Got(report.reportId(), action, disclosure, news);
   }
 
   /** What an action would say if all of it were new; absent if nobody would be told. */
@@ -101,7 +150,9 @@ public class ReportNews {
 
   /** What of today's body is new since a report and its supplements; absent: nothing, or unsent. */
   Optional<ReportBody> since(UUID reportId, ReportBody today, CaseFile file) {
-    List<StoredReport> approved = reports.ofCases(List.of(file.state().caseId()));
+    UUID caseId = file.state().caseId();
+    List<StoredReport> approved =
+        reports.ofSituations(List.of(caseId)).getOrDefault(caseId, List.of());
     return approved.stream()
         .filter(report -> report.reportId().equals(reportId) && report.left())
         .findFirst()

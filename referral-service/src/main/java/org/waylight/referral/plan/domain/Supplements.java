@@ -17,11 +17,12 @@ public final class Supplements {
   /**
    * A report that its recipient got, looked at again.
    *
-   * @param actionId the action that led to the report
+   * @param action that led to the report, of this plan or of a case's that joined it
    * @param disclosure what the policy answers about its recipient today
    * @param news tells what is new for the recipient from anything else; absent: nothing is
    */
-  public record Got(UUID reportId, UUID actionId, Disclosure disclosure, @Nullable String news) {}
+  public record Got(
+      UUID reportId, PlanAction action, Disclosure disclosure, @Nullable String news) {}
 
   private Supplements() {}
 
@@ -41,16 +42,13 @@ public final class Supplements {
       case Disclosure.Allowed allowed ->
           Optional.ofNullable(got.news())
               .filter(news -> !declined(plan, got, news))
-              .flatMap(news -> proposed(plan, got, news, allowed, due));
+              .map(news -> proposed(got, news, allowed, due));
     };
   }
 
-  private static Optional<PlanAction> proposed(
-      Plan plan, Got got, String news, Disclosure.Allowed allowed, @Nullable Instant due) {
-    return plan.action(got.actionId())
-        .map(
-            report ->
-                report.supplement(new PlanAction.Addition(got.reportId(), news), allowed, due));
+  private static PlanAction proposed(
+      Got got, String news, Disclosure.Allowed allowed, @Nullable Instant due) {
+    return got.action().supplement(new PlanAction.Addition(got.reportId(), news), allowed, due);
   }
 
   /** What was declined last is not asked again; more than that is. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -75,11 +76,22 @@ class SupplementsTest {
   }
 
   private Got got(Disclosure disclosure, @Nullable String news) {
-    return new Got(REPORT, report.actionId(), disclosure, news);
+    return new Got(REPORT, report, disclosure, news);
   }
 
+  /** The plan with what is new for those who got its report. */
   private static Plan with(Plan plan, Got... got) {
-    return plan.supplemented(Supplements.of(plan, List.of(got), DUE), UUID::randomUUID);
+    List<Got> ofPlan =
+        Stream.of(got)
+            .map(
+                each ->
+                    new Got(
+                        each.reportId(),
+                        plan.action(each.action().actionId()).orElseThrow(),
+                        each.disclosure(),
+                        each.news()))
+            .toList();
+    return plan.supplemented(Supplements.of(plan, ofPlan, DUE), UUID::randomUUID);
   }
 
   private static List<PlanAction> supplements(Plan plan) {
@@ -101,10 +113,6 @@ class SupplementsTest {
     assertThat(supplements(with(plan))).isEmpty();
     assertThat(supplements(with(plan, got(BY_CONSENT, null)))).as("nothing new").isEmpty();
     assertThat(supplements(with(plan, got(REFUSED, null)))).as("may have nothing").isEmpty();
-    assertThat(
-            supplements(
-                with(plan, new Got(REPORT, new UUID(6, 9), BY_CONSENT, "an action of no plan"))))
-        .isEmpty();
 
     Plan next = with(plan, got(BY_CONSENT, "n1"));
     assertThat(next.version()).isEqualTo(plan.version());
@@ -150,7 +158,7 @@ class SupplementsTest {
     assertThat(after.actionId()).isEqualTo(before.actionId());
     assertThat(after.addition()).isEqualTo(new PlanAction.Addition(REPORT, "n2"));
     assertThat(supplements(with(first, got(BY_CONSENT, "n1")))).isEqualTo(supplements(first));
-    Got other = new Got(new UUID(5, 2), report.actionId(), BY_CONSENT, "n1");
+    Got other = new Got(new UUID(5, 2), report, BY_CONSENT, "n1");
     assertThat(supplements(with(first, got(BY_CONSENT, "n2"), other)))
         .extracting(PlanAction::actionId)
         .hasSize(2)
