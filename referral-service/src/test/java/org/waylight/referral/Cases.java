@@ -44,6 +44,7 @@ public final class Cases {
   private long version = 1;
   private CaseStatus status = CaseStatus.OPEN;
   private @Nullable String claimedBy;
+  private @Nullable Integer messages;
   private boolean victimSignals = true;
   private @Nullable SignalerKind kind = SignalerKind.VICTIM_SURVIVOR;
   private AgeBand age = AgeBand.ADULT;
@@ -153,6 +154,12 @@ public final class Cases {
 
   public Cases at(Place... some) {
     places = List.of(some);
+    return this;
+  }
+
+  /** So many messages were told until now. */
+  public Cases messages(int count) {
+    messages = count;
     return this;
   }
 
@@ -310,6 +317,7 @@ public final class Cases {
             List.of("TRI-3@1"),
             "indicators@1"),
         mergedInto,
-        claimedBy);
+        claimedBy,
+        messages);
   }
 }

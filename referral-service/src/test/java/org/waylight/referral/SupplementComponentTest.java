@@ -190,6 +190,51 @@ class SupplementComponentTest extends ReferralTest {
   }
 
   @Test
+  @DisplayName(
+      "RES-3 DIS-1 what was told in words only is an empty proposal: nothing leaves before a"
+          + " supervisor wrote it, and nothing of the words ever")
+  void in_words() {
+    Response credential = credential(police("LW"));
+    Cases cases = carnival("LW").messages(2);
+    cases.consent(RecipientKind.LAW_ENFORCEMENT, ConsentState.GIVEN);
+    assess(cases);
+    UUID report = approved(cases, REPORT);
+    awaitStage(report, "TOLD");
+    assess(cases.next());
+    assertThat(actions(plan(cases), "SUPPLEMENT")).as("no more was told").isEmpty();
+
+    assess(cases.next().messages(3));
+    Response plan = plan(cases);
+    Map<String, Object> supplement = action(plan, "SUPPLEMENT");
+    assertThat(supplement).containsEntry("supplements", report.toString());
+    assertThat(String.valueOf(supplement.get("why"))).contains("in words");
+    assertThat(raw(plan, "wouldDisclose"))
+        .contains("waylight-supplement/1")
+        .doesNotContain("CARNIVAL", "summary", "places\":[");
+    Object id = supplement.get("actionId");
+    approve(plan, id, "ada", REASON)
+        .then()
+        .statusCode(422)
+        .body("errors.field", hasItem("summary"));
+    Response approved =
+        approve(plan, id, "ada", "{\"reason\":\"r\",\"summary\":\"They move on Friday.\"}");
+    approved.then().statusCode(200);
+    UUID second = UUID.fromString(approved.path("reportId"));
+    awaitStage(second, "TOLD");
+    assertThat(fetch(credential, second)).contains("They move on Friday.");
+    assess(cases.next());
+    assertThat(actions(plan(cases), "SUPPLEMENT")).as("told").hasSize(1);
+
+    assess(cases.next().messages(4));
+    Response later = plan(cases);
+    decline(later, open(later, "SUPPLEMENT").get("actionId"), "ada").then().statusCode(200);
+    assess(cases.next());
+    assertThat(actions(plan(cases), "SUPPLEMENT")).as("declined").hasSize(2);
+    assess(cases.next().messages(5));
+    assertThat(open(plan(cases), "SUPPLEMENT")).containsEntry("allowed", true);
+  }
+
+  @Test
   @DisplayName("RES-3 two pieces of news are one proposal; approved on the older it is refused")
   void two_pieces() {
     Got got = got("L2");

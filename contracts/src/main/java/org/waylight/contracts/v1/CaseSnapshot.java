@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the case that its signals moved to: the same situation; absent of any other
  * @param claimedBy the supervisor who has it; absent of a case that nobody has, and in events from
  *     before this was told
+ * @param messages how many messages its signals have, but those of machines; what they say never
+ *     leaves triage; absent in events from before this was told
  */
 public record CaseSnapshot(
     UUID caseId,
@@ -28,7 +30,8 @@ public record CaseSnapshot(
     List<Place> places,
     AssessmentSummary assessment,
     @Nullable UUID mergedInto,
-    @Nullable String claimedBy) {
+    @Nullable String claimedBy,
+    @Nullable Integer messages) {
   /** Copies the collections, so that an event never changes. */
   public CaseSnapshot {
     signalIds = List.copyOf(signalIds);

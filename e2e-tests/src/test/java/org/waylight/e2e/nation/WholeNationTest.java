@@ -224,6 +224,7 @@ class WholeNationTest {
             List.of(),
             "1"),
         null,
+        null,
         null);
   }
 

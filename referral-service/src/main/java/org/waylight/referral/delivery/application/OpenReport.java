@@ -19,6 +19,7 @@ public class OpenReport {
    * What was approved.
    *
    * @param supplements the report that it adds to, if it is a supplement
+   * @param messages how many the case has now, if that is known
    * @param connects who is to be handed over with it, if it is a live transfer
    */
   public record Approval(
@@ -32,7 +33,8 @@ public class OpenReport {
       String by,
       Instant at,
       @Nullable UUID supplements,
-      @Nullable UUID connects) {}
+      @Nullable UUID connects,
+      @Nullable Integer messages) {}
 
   private final Reports reports;
   private final PersonalTexts texts;
@@ -78,7 +80,8 @@ public class OpenReport {
             null,
             null,
             approval.supplements(),
-            approval.connects()));
+            approval.connects(),
+            approval.messages()));
     opened.fire(new ReportOpened(reportId));
     return reportId;
   }

@@ -17,6 +17,7 @@ import org.waylight.referral.disclosure.domain.Disclosure.Allowed;
  * @param body sealed at rest, bound to the report id and "body"
  * @param approved what the policy allowed when it was approved
  * @param supplements the report that this adds to; absent: it is a report of its own
+ * @param messages how many the case had when it was approved; absent if that was not known
  * @param connects who is handed over live with it: it is read out then, and no other way leads to
  *     it; absent of any other report
  */
@@ -35,7 +36,8 @@ public record StoredReport(
     @Nullable Instant fetchedAt,
     @Nullable OutcomeKind outcome,
     @Nullable UUID supplements,
-    @Nullable UUID connects) {
+    @Nullable UUID connects,
+    @Nullable Integer messages) {
   /** The field that a body is bound to. */
   public static final String BODY = "body";
 
@@ -95,6 +97,7 @@ public record StoredReport(
         fetchedAt,
         outcome,
         supplements,
-        connects);
+        connects,
+        messages);
   }
 }

@@ -52,7 +52,9 @@ public record ReportBody(
       @Nullable List<String> industries,
       @Nullable List<ReadingKind> danger,
       @Nullable List<Need> needs,
-      @Nullable List<ReportedPlace> places) {}
+      @Nullable List<ReportedPlace> places) {
+    static final Situation NOTHING = new Situation(null, null, null, null, null, null, null);
+  }
 
   /** Where. */
   public record ReportedPlace(
@@ -86,6 +88,11 @@ public record ReportBody(
       Answer mayLeaveMessage,
       @Nullable String hours,
       @Nullable String instructions) {}
+
+  /** Nothing but who it is for: what it says is the supervisor's to write. */
+  public boolean saysNothing() {
+    return situation.equals(Situation.NOTHING) && persons.isEmpty() && contacts.isEmpty();
+  }
 
   /** The same report with the supervisor's words. */
   public ReportBody with(@Nullable String words) {

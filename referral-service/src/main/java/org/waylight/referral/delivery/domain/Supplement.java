@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waylight.referral.delivery.domain.ReportBody.ReportedContact;
+import org.waylight.referral.delivery.domain.ReportBody.ReportedPerson;
 import org.waylight.referral.delivery.domain.ReportBody.Situation;
 
 /**
@@ -34,24 +35,38 @@ public final class Supplement {
    * @param today what the recipient may have today; all of a supplement is taken from it
    */
   public static Optional<ReportBody> of(UUID reportId, ReportBody told, ReportBody today) {
-    Situation situation = fresh(told.situation(), today.situation());
     ReportBody supplement =
-        new ReportBody(
-            ReportBody.SUPPLEMENT_FORMAT,
+        saying(
             reportId,
-            today.recipient(),
-            today.basis(),
-            today.statute(),
-            situation,
+            today,
+            fresh(told.situation(), today.situation()),
             today.persons().equals(told.persons()) ? List.of() : today.persons(),
-            fresh(told.contacts(), today.contacts()),
-            null,
-            today.synthetic());
-    boolean nothing =
-        situation.equals(new Situation(null, null, null, null, null, null, null))
-            && supplement.persons().isEmpty()
-            && supplement.contacts().isEmpty();
-    return nothing ? Optional.empty() : Optional.of(supplement);
+            fresh(told.contacts(), today.contacts()));
+    return supplement.saysNothing() ? Optional.empty() : Optional.of(supplement);
+  }
+
+  /** What is new in words only: nothing of them, for a supervisor to write the summary. */
+  public static ReportBody inWords(UUID reportId, ReportBody today) {
+    return saying(reportId, today, Situation.NOTHING, List.of(), List.of());
+  }
+
+  private static ReportBody saying(
+      UUID reportId,
+      ReportBody today,
+      Situation situation,
+      List<ReportedPerson> persons,
+      List<ReportedContact> contacts) {
+    return new ReportBody(
+        ReportBody.SUPPLEMENT_FORMAT,
+        reportId,
+        today.recipient(),
+        today.basis(),
+        today.statute(),
+        situation,
+        persons,
+        contacts,
+        null,
+        today.synthetic());
   }
 
   /** What a recipient was told, once a supplement has reached it. */

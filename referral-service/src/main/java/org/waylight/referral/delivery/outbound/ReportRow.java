@@ -46,7 +46,8 @@ final class ReportRow {
         instantIfAny(row, "fetched_at"),
         outcome == null ? null : OutcomeKind.valueOf(outcome),
         row.getObject("supplements", UUID.class),
-        row.getObject("connects", UUID.class));
+        row.getObject("connects", UUID.class),
+        row.getObject("messages", Integer.class));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -55,8 +55,8 @@ public class ReportTable implements Reports {
         """
         insert into report (report_id, case_id, action_id, decision_id, organisation_id,
           recipient_kind, body, approved, approved_by, approved_at, supplements,
-          connects)
-        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+          connects, messages)
+        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
         """,
         insert -> {
           insert.setObject(1, report.reportId());
@@ -71,6 +71,7 @@ public class ReportTable implements Reports {
           insert.setObject(10, time(report.approvedAt()));
           insert.setObject(11, report.supplements());
           insert.setObject(12, report.connects());
+          insert.setObject(13, report.messages());
         });
     run(
         """

@@ -55,7 +55,8 @@ public class PersonalTexts {
         places,
         state.assessment(),
         state.mergedInto(),
-        state.claimedBy());
+        state.claimedBy(),
+        state.messages());
   }
 
   private CasePerson keep(CasePerson person) {

@@ -99,14 +99,24 @@ public class ApproveAction {
     if (!look.digest().equals(request.previewDigest())) {
       return new Outcome.Refused(Refusal.PREVIEW_CHANGED);
     }
+    if (action.addition() != null && saysNothing(look.preview(), request)) {
+      return new Outcome.Refused(Refusal.SUMMARY_MISSING);
+    }
     List<SummaryWarning> warnings = checks.of(request.summary(), file);
     if (!warnings.equals(request.acknowledged())) {
       return new Outcome.Warned(warnings);
     }
-    return approve(plan, look, request);
+    return approve(plan, look, request, file.state().messages());
   }
 
-  private Outcome approve(Plan plan, Previews.Look look, Request request) {
+  private static boolean saysNothing(Previews.@Nullable Preview preview, Request request) {
+    return preview != null
+        && preview.body().saysNothing()
+        && (request.summary() == null || request.summary().isBlank());
+  }
+
+  private Outcome approve(
+      Plan plan, Previews.Look look, Request request, @Nullable Integer messages) {
     PlanAction action = look.action();
     Previews.Preview preview = look.preview();
     Instant now = clock.instant();
@@ -132,7 +142,8 @@ public class ApproveAction {
                   request.by(),
                   now,
                   action.addition() == null ? null : action.addition().reportId(),
-                  action.connects()));
+                  action.connects(),
+                  messages));
     }
     return new Outcome.Done(
         taken.decisionId(), taken.action(), taken.plan().version(), reportId, body);

@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.RecipientKind;
 import org.waylight.platform.sealed.Keysets;
@@ -121,14 +124,48 @@ public class ReportNews {
       List<StoredReport> approved,
       PolicyAnswers policy) {
     Disclosure disclosure = policy.about(report.recipientKind(), report.organisationId(), null);
-    @Nullable String news =
+    @Nullable ReportBody fresh =
         disclosure instanceof Disclosure.Allowed allowed
             ? today(action, allowed, file)
-                .flatMap(today -> Supplement.of(report.reportId(), told(report, approved), today))
-                .map(supplement -> digest().ofNews(report.reportId(), writer.write(supplement)))
+                .flatMap(today -> fresh(report, approved, today, file))
                 .orElse(null)
             : null;
-    return new Supplements.Got(report.reportId(), action, disclosure, news);
+    return new Supplements.Got(
+        report.reportId(),
+        action,
+        disclosure,
+        fresh != null && fresh.saysNothing(),
+        fresh == null ? null : newsOf(fresh, report, approved, file));
+  }
+
+  /** What is new, in fields; else that more was told, if it was. */
+  private Optional<ReportBody> fresh(
+      StoredReport report, List<StoredReport> approved, ReportBody today, CaseFile file) {
+    Optional<ReportBody> fields = Supplement.of(report.reportId(), told(report, approved), today);
+    return fields.isPresent() || !toldMore(report, approved, file)
+        ? fields
+        : Optional.of(Supplement.inWords(report.reportId(), today));
+  }
+
+  /** Whether the case has more messages than when its recipient was told last. */
+  private static boolean toldMore(StoredReport report, List<StoredReport> approved, CaseFile file) {
+    Integer now = file.state().messages();
+    OptionalInt then =
+        Stream.concat(Stream.of(report), supplementsTo(report, approved))
+            .map(StoredReport::messages)
+            .filter(Objects::nonNull)
+            .mapToInt(Integer::intValue)
+            .max();
+    return now != null && then.isPresent() && now > then.getAsInt();
+  }
+
+  private String newsOf(
+      ReportBody fresh, StoredReport report, List<StoredReport> approved, CaseFile file) {
+    String text = writer.write(fresh);
+    return digest()
+        .ofNews(
+            report.reportId(),
+            toldMore(report, approved, file) ? text + " " + file.state().messages() : text);
   }
 
   /** What an action would say if all of it were new; absent if nobody would be told. */
@@ -156,14 +193,17 @@ public class ReportNews {
     return approved.stream()
         .filter(report -> report.reportId().equals(reportId) && report.left())
         .findFirst()
-        .flatMap(report -> Supplement.of(reportId, told(report, approved), today));
+        .flatMap(report -> fresh(report, approved, today, file));
   }
 
   private ReportBody told(StoredReport report, List<StoredReport> approved) {
+    return supplementsTo(report, approved).map(this::body).reduce(body(report), Supplement::told);
+  }
+
+  private static Stream<StoredReport> supplementsTo(
+      StoredReport report, List<StoredReport> approved) {
     return approved.stream()
-        .filter(each -> report.reportId().equals(each.supplements()) && each.counts())
-        .map(this::body)
-        .reduce(body(report), Supplement::told);
+        .filter(each -> report.reportId().equals(each.supplements()) && each.counts());
   }
 
   private ReportBody body(StoredReport report) {

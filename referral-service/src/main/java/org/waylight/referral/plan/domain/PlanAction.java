@@ -132,14 +132,19 @@ public record PlanAction(
 
   /**
    * A supplement to the report that this action led to, for whoever got it. Where a statute demands
-   * the report of a suspected minor it demands what comes to light later too (DIS-9).
+   * the report of a suspected minor it demands what comes to light later too (DIS-9); whether words
+   * say anything of that kind nobody knows before they were read.
    */
-  PlanAction supplement(Addition more, Disclosure.Allowed allowed, @Nullable Instant due) {
-    boolean demanded = protocol != null && protocol.statute() != null;
+  PlanAction supplement(
+      Addition more, boolean inWords, Disclosure.Allowed allowed, @Nullable Instant due) {
+    boolean demanded = protocol != null && protocol.statute() != null && !inWords;
     return beside(
             ActionKind.SUPPLEMENT,
             demanded && allowed.bases().contains(LegalBasis.MANDATED_MINOR),
-            "RES-3: new since report " + more.reportId,
+            inWords
+                ? "RES-3: more was told in words since report %s: read it, write what they need"
+                    .formatted(more.reportId)
+                : "RES-3: new since report " + more.reportId,
             due,
             more,
             null)

@@ -22,6 +22,9 @@ public enum Refusal {
   RECIPIENT_IN_PLAN("That recipient is an option of the plan already; decide about that one."),
   NOTHING_NEW(
       "RES-3: its recipient may have nothing that it was not told already; read the plan again."),
+  SUMMARY_MISSING(
+      "RES-3: more was told, in words only: read the messages, and write what the recipient needs to"
+          + " know."),
   SAME_RECIPIENT(
       "RES-3: a supplement goes to whoever got the report; for another recipient choose an option of"
           + " the plan."),

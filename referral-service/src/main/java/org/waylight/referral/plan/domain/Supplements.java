@@ -19,10 +19,15 @@ public final class Supplements {
    *
    * @param action that led to the report, of this plan or of a case's that joined it
    * @param disclosure what the policy answers about its recipient today
+   * @param inWords nothing is new but that more was told
    * @param news tells what is new for the recipient from anything else; absent: nothing is
    */
   public record Got(
-      UUID reportId, PlanAction action, Disclosure disclosure, @Nullable String news) {}
+      UUID reportId,
+      PlanAction action,
+      Disclosure disclosure,
+      boolean inWords,
+      @Nullable String news) {}
 
   private Supplements() {}
 
@@ -48,7 +53,8 @@ public final class Supplements {
 
   private static PlanAction proposed(
       Got got, String news, Disclosure.Allowed allowed, @Nullable Instant due) {
-    return got.action().supplement(new PlanAction.Addition(got.reportId(), news), allowed, due);
+    return got.action()
+        .supplement(new PlanAction.Addition(got.reportId(), news), got.inWords(), allowed, due);
   }
 
   /** What was declined last is not asked again; more than that is. */

@@ -48,6 +48,11 @@ final class Refusals {
           case CASE_CLOSED -> Problem.conflict("case-closed", detail);
           case NOT_ALLOWED -> Problem.conflict("disclosure-refused", detail);
           case NOTHING_NEW -> Problem.conflict("nothing-new", detail);
+          case SUMMARY_MISSING ->
+              Problem.unprocessable(
+                  detail,
+                  new FieldError(
+                      "summary", "is missing", "write it, or decline if there is nothing to add"));
           case SAME_RECIPIENT -> Problem.conflict("same-recipient", detail);
           case RECIPIENT_IN_PLAN -> Problem.conflict("recipient-in-plan", detail);
           case RECIPIENT_UNSUITABLE ->

@@ -76,7 +76,7 @@ class SupplementsTest {
   }
 
   private Got got(Disclosure disclosure, @Nullable String news) {
-    return new Got(REPORT, report, disclosure, news);
+    return new Got(REPORT, report, disclosure, false, news);
   }
 
   /** The plan with what is new for those who got its report. */
@@ -89,6 +89,7 @@ class SupplementsTest {
                         each.reportId(),
                         plan.action(each.action().actionId()).orElseThrow(),
                         each.disclosure(),
+                        each.inWords(),
                         each.news()))
             .toList();
     return plan.supplemented(Supplements.of(plan, ofPlan, DUE), UUID::randomUUID);
@@ -158,7 +159,7 @@ class SupplementsTest {
     assertThat(after.actionId()).isEqualTo(before.actionId());
     assertThat(after.addition()).isEqualTo(new PlanAction.Addition(REPORT, "n2"));
     assertThat(supplements(with(first, got(BY_CONSENT, "n1")))).isEqualTo(supplements(first));
-    Got other = new Got(new UUID(5, 2), report, BY_CONSENT, "n1");
+    Got other = new Got(new UUID(5, 2), report, BY_CONSENT, false, "n1");
     assertThat(supplements(with(first, got(BY_CONSENT, "n2"), other)))
         .extracting(PlanAction::actionId)
         .hasSize(2)
@@ -217,6 +218,27 @@ class SupplementsTest {
     Plan again = decided(more, ActionStage.DECLINED, NOW.plusSeconds(1));
     assertThat(supplements(with(again, got(BY_CONSENT, "n2")))).hasSize(2);
     assertThat(supplements(with(again, got(BY_CONSENT, "n1")))).hasSize(3);
+  }
+
+  @Test
+  @DisplayName(
+      "RES-3 DIS-9 what was told in words only is proposed for a supervisor to write, and one may"
+          + " decline that, also of a mandated report")
+  void in_words() {
+    PlanAction byLaw = report("Code 1.01");
+    Plan next = with(plan(byLaw), new Got(REPORT, byLaw, BY_LAW, true, "n"));
+    assertThat(supplements(next))
+        .singleElement()
+        .satisfies(
+            supplement -> {
+              assertThat(supplement.mandated()).isFalse();
+              assertThat(supplement.allowed()).isTrue();
+              assertThat(supplement.why().getFirst()).contains("in words since report " + REPORT);
+            });
+    Plan fields = with(next, new Got(REPORT, byLaw, BY_LAW, false, "n2"));
+    assertThat(supplements(fields).getFirst().mandated()).isTrue();
+    assertThat(supplements(fields).getFirst().actionId())
+        .isEqualTo(supplements(next).getFirst().actionId());
   }
 
   @Test

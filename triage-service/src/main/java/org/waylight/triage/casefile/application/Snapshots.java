@@ -70,7 +70,8 @@ public class Snapshots {
         places(file),
         summary(file.assessment()),
         file.mergedInto(),
-        file.state().holder().orElse(null));
+        file.state().holder().orElse(null),
+        file.signals().stream().mapToInt(Signal::messagesOfPeople).sum());
   }
 
   private CasePerson person(Person person, CaseFile file) {

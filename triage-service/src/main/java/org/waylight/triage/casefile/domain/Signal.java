@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.Channel;
+import org.waylight.contracts.v1.MessageAuthor;
 
 /**
  * One contact from one person, as far as its events have come. Each event is a signal of its own
@@ -58,6 +59,12 @@ public record Signal(
         unresolvedReceipt || other.unresolvedReceipt,
         facts.merge(other.facts),
         messages(other.messages));
+  }
+
+  /** How many of its messages a person wrote. */
+  public int messagesOfPeople() {
+    return (int)
+        messages.stream().filter(message -> message.author() != MessageAuthor.SYSTEM).count();
   }
 
   /** The signal with exactly these messages. */

@@ -53,6 +53,20 @@ class SignalTest {
   }
 
   @Test
+  @DisplayName("RES-3 what people wrote is counted, once each; what a machine wrote is not")
+  void messagesOfPeople() {
+    Message told = message(1, "NEED:LEGAL");
+    Message noted =
+        new Message(UUID.randomUUID(), 2, told.sentAt(), MessageAuthor.ADVOCATE, told.reading());
+    Message machine =
+        new Message(UUID.randomUUID(), 3, told.sentAt(), MessageAuthor.SYSTEM, told.reading());
+
+    assertThat(of(Some.NOW).messagesOfPeople()).isZero();
+    assertThat(of(Some.NOW, told, machine).merge(of(Some.NOW, noted, told)).messagesOfPeople())
+        .isEqualTo(2);
+  }
+
+  @Test
   @DisplayName("INT-4 a message that comes again stays as it was read at first")
   void readAtFirst() {
     Message message = message(1, "NEED:LEGAL");
