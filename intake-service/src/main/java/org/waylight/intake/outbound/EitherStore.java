@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.waylight.contracts.v1.MessageAdded;
+import org.waylight.contracts.v1.SignalReceived;
 import org.waylight.intake.application.ConversationMessage;
 import org.waylight.intake.application.NewMessage;
 import org.waylight.intake.application.NewSignal;
@@ -34,22 +36,45 @@ class EitherStore implements SignalStore {
   private final TakenMemory memory;
   private final StoreWatch watch;
   private final TakenBy takenBy;
+  private final StoreMeters meters;
 
   EitherStore(
       PostgresSignals postgres,
       KafkaSignals kafka,
       TakenMemory memory,
       StoreWatch watch,
-      TakenBy takenBy) {
+      TakenBy takenBy,
+      StoreMeters meters) {
     this.postgres = postgres;
     this.kafka = kafka;
     this.memory = memory;
     this.watch = watch;
     this.takenBy = takenBy;
+    this.meters = meters;
   }
 
   @Override
   public boolean store(NewSignal signal) {
+    SignalReceived event = signal.event();
+    return meters.count(event.channel(), event.lane(), () -> keep(signal), isNew -> isNew);
+  }
+
+  @Override
+  public boolean store(NewMessage message) {
+    MessageAdded event = message.event();
+    return meters.count(event.channel(), event.lane(), () -> keep(message), isNew -> isNew);
+  }
+
+  @Override
+  public Placed place(ConversationMessage message) {
+    return meters.count(
+        message.opening().event().channel(),
+        message.lane(),
+        () -> keep(message),
+        placed -> placed.earlier() == null);
+  }
+
+  private boolean keep(NewSignal signal) {
     boolean isNew =
         either(
             () -> postgres.store(signal),
@@ -67,8 +92,7 @@ class EitherStore implements SignalStore {
     return isNew;
   }
 
-  @Override
-  public boolean store(NewMessage message) {
+  private boolean keep(NewMessage message) {
     boolean isNew =
         either(
             () -> postgres.store(message),
@@ -88,8 +112,7 @@ class EitherStore implements SignalStore {
     return isNew;
   }
 
-  @Override
-  public Placed place(ConversationMessage message) {
+  private Placed keep(ConversationMessage message) {
     Placed placed =
         either(
             () -> postgres.place(message),

@@ -13,18 +13,18 @@ import org.waylight.platform.security.Roles;
 @Path("/v1/access-record/verification")
 @RolesAllowed(Roles.AUDITOR)
 public class AccessRecordResource {
-  private final AccessRecord record;
+  private final AccessWatch watch;
 
   @Inject
-  public AccessRecordResource(AccessRecord record) {
-    this.record = record;
+  public AccessRecordResource(AccessWatch watch) {
+    this.watch = watch;
   }
 
   /** Recomputes the whole chain and compares it with the signed heads. */
   @GET
   public AccessVerification verify() {
     try {
-      return record.verify();
+      return watch.verify();
     } catch (BadKeyException noKey) {
       throw ProblemException.of(
           Problem.notFound("This service has no key to verify an access record with."));

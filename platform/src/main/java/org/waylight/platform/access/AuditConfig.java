@@ -18,4 +18,8 @@ public interface AuditConfig {
   /** Who takes or decides the case so soon after reading it, read it to take it. */
   @WithDefault("15m")
   Duration claimWithin();
+
+  /** How often a service verifies its own access record; two minutes after its start first. */
+  @WithDefault("24h")
+  Duration verifyEvery();
 }

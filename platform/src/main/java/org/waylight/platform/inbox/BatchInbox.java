@@ -34,17 +34,19 @@ public class BatchInbox {
 
   private final InboxTable table;
   private final DeadLetters deadLetters;
+  private final InboxMeters meters;
   private final Duration timeOut;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
   @Inject
-  public BatchInbox(InboxTable table, DeadLetters deadLetters) {
-    this(table, deadLetters, TIME_OUT);
+  public BatchInbox(InboxTable table, DeadLetters deadLetters, InboxMeters meters) {
+    this(table, deadLetters, meters, TIME_OUT);
   }
 
-  BatchInbox(InboxTable table, DeadLetters deadLetters, Duration timeOut) {
+  BatchInbox(InboxTable table, DeadLetters deadLetters, InboxMeters meters, Duration timeOut) {
     this.table = table;
     this.deadLetters = deadLetters;
+    this.meters = meters;
     this.timeOut = timeOut;
   }
 
@@ -75,7 +77,13 @@ public class BatchInbox {
       return;
     }
     try {
-      patiently(() -> handleNew(records, handler));
+      List<IncomingEvent> handled = new ArrayList<>();
+      patiently(
+          () -> {
+            handled.clear();
+            handled.addAll(handleNew(records, handler));
+          });
+      meters.handled(handled);
     } catch (PoisonException poison) {
       if (records.size() == 1) {
         bury(records.getFirst().record(), poison.place());
@@ -87,13 +95,16 @@ public class BatchInbox {
     }
   }
 
-  private void handleNew(List<ReadableRecord> records, EventHandler handler) {
+  private List<IncomingEvent> handleNew(List<ReadableRecord> records, EventHandler handler) {
     List<IncomingEvent> events =
         table.takeNew(records.stream().map(ReadableRecord::event).toList());
     if (!events.isEmpty()) {
-      TraceContext.within(events.getFirst().traceparent(), () -> handler.handle(events));
+      try (Correlation correlation = Correlation.of(events)) {
+        TraceContext.within(events.getFirst().traceparent(), () -> handler.handle(events));
+      }
       table.failIfAborted();
     }
+    return events;
   }
 
   private void bury(ConsumerRecord<String, byte[]> record, String reason) {

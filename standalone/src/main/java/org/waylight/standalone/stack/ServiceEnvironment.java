@@ -35,6 +35,11 @@ record ServiceEnvironment(
         "WAYLIGHT_ALERTS_PAGER_URL", "http://localhost:" + ports.receiver() + DemoPager.PATH);
     environment.put("WAYLIGHT_ALERTS_PAGER_SECRET", DemoPager.SECRET);
     environment.put("WAYLIGHT_ALERTS_MAIL_TO", "supervisors@example.org");
+    // People read these logs; WAYLIGHT_JSON_LOGS=true makes them what a log collector gets
+    // elsewhere.
+    environment.put(
+        "QUARKUS_LOG_CONSOLE_JSON_ENABLED",
+        System.getenv().getOrDefault("WAYLIGHT_JSON_LOGS", "false"));
     return environment;
   }
 }

@@ -49,6 +49,7 @@ class InboxComponentTest {
   @Inject BatchInbox inbox;
   @Inject InboxTable table;
   @Inject DeadLetters deadLetters;
+  @Inject InboxMeters meters;
   @Inject DataSource source;
   @Inject ProbeConsumer consumer;
 
@@ -156,7 +157,7 @@ class InboxComponentTest {
   @Test
   @DisplayName("a handler that runs out of time is tried five times, then is poison")
   void outOfTime() {
-    BatchInbox hasty = new BatchInbox(table, deadLetters, Duration.ofSeconds(1));
+    BatchInbox hasty = new BatchInbox(table, deadLetters, meters, Duration.ofSeconds(1));
     hasty.take(
         batch(List.of(record(4200, UUID.randomUUID(), outcome("fine")))),
         events -> {
@@ -180,7 +181,7 @@ class InboxComponentTest {
             return tries.get() > 7;
           }
         };
-    new BatchInbox(away, deadLetters)
+    new BatchInbox(away, deadLetters, meters)
         .take(
             batch(List.of(record(4300, UUID.randomUUID(), outcome("fine")))),
             events -> {

@@ -1,5 +1,6 @@
 package org.waylight.referral.delivery.application;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -14,18 +15,21 @@ import org.waylight.referral.disclosure.application.Responses;
 public class Settlement {
   private final Reports reports;
   private final Responses responses;
+  private final MeterRegistry meters;
   private final Clock clock;
 
   @Inject
-  public Settlement(Reports reports, Responses responses, Clock clock) {
+  public Settlement(Reports reports, Responses responses, MeterRegistry meters, Clock clock) {
     this.reports = reports;
     this.responses = responses;
+    this.meters = meters;
     this.clock = clock;
   }
 
   void settle(StoredReport report, Stage end) {
     Delivery ended = report.delivery().ended(end);
     reports.save(ended);
+    meters.counter("waylight.deliveries.settled", "stage", end.name()).increment();
     responses.tell(
         report.caseId(),
         new DeliverySettled(

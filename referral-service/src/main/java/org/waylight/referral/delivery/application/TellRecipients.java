@@ -1,5 +1,6 @@
 package org.waylight.referral.delivery.application;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -38,6 +39,7 @@ public class TellRecipients {
   private final Responses responses;
   private final FreshRoutes routes;
   private final DeliveryRules rules;
+  private final MeterRegistry meters;
   private final Clock clock;
 
   @Inject
@@ -53,6 +55,7 @@ public class TellRecipients {
       Responses responses,
       FreshRoutes routes,
       DeliveryRules rules,
+      MeterRegistry meters,
       Clock clock) {
     this.reports = reports;
     this.stillAllowed = stillAllowed;
@@ -65,6 +68,7 @@ public class TellRecipients {
     this.responses = responses;
     this.routes = routes;
     this.rules = rules;
+    this.meters = meters;
     this.clock = clock;
   }
 
@@ -118,6 +122,7 @@ public class TellRecipients {
                 report.approvedAt(),
                 report.body(),
                 () -> disclosed.leaving(report, SENDER, "sent to its recipient, encrypted")));
+    count(step.get(), result);
     Instant now = clock.instant();
     reports.recordAttempt(delivery, step.get(), describe(result), now);
     reports.save(next(delivery, result, now, settings));
@@ -139,6 +144,22 @@ public class TellRecipients {
           delivery.failed(now, settings, failed.atLeast(), RandomGenerator.getDefault());
       case Result.FailedForGood failed -> delivery.givenUp(now);
     };
+  }
+
+  private void count(Route.Step step, Result result) {
+    meters
+        .counter(
+            "waylight.delivery.attempts",
+            "channel",
+            step.channel().channel().name(),
+            "result",
+            switch (result) {
+              case Result.Told told -> "TOLD";
+              case Result.HandedToPerson handed -> "HANDED_TO_PERSON";
+              case Result.FailedForNow failed -> "FAILED_FOR_NOW";
+              case Result.FailedForGood failed -> "FAILED_FOR_GOOD";
+            })
+        .increment();
   }
 
   private static String describe(Result result) {

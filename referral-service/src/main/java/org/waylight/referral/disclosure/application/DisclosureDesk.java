@@ -1,5 +1,6 @@
 package org.waylight.referral.disclosure.application;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -25,11 +26,13 @@ import org.waylight.referral.registry.application.PolicyBook;
 @ApplicationScoped
 public class DisclosureDesk {
   private final PolicyBook policies;
+  private final MeterRegistry meters;
   private final Clock clock;
 
   @Inject
-  public DisclosureDesk(PolicyBook policies, Clock clock) {
+  public DisclosureDesk(PolicyBook policies, MeterRegistry meters, Clock clock) {
     this.policies = policies;
+    this.meters = meters;
     this.clock = clock;
   }
 
@@ -39,7 +42,7 @@ public class DisclosureDesk {
    * @param organisation absent if nobody of the kind is known yet
    */
   public Disclosure ask(CaseFile file, RecipientKind recipient, @Nullable UUID organisation) {
-    return DisclosurePolicy.decide(question(file, recipient, organisation));
+    return counted(recipient, DisclosurePolicy.decide(question(file, recipient, organisation)));
   }
 
   /**
@@ -54,8 +57,10 @@ public class DisclosureDesk {
       @Nullable UUID connecting) {
     return connecting == null
         ? ask(file, recipient, organisation)
-        : ConnectPolicy.decide(
-            question(file, recipient, organisation), file.currentIdOf(connecting));
+        : counted(
+            recipient,
+            ConnectPolicy.decide(
+                question(file, recipient, organisation), file.currentIdOf(connecting)));
   }
 
   private DisclosureQuestion question(
@@ -70,6 +75,18 @@ public class DisclosureDesk {
             .toList(),
         settings(),
         clock.instant());
+  }
+
+  private Disclosure counted(RecipientKind recipient, Disclosure answer) {
+    String said =
+        switch (answer) {
+          case Disclosure.Allowed allowed -> "ALLOWED";
+          case Disclosure.Refused refused -> "REFUSED";
+        };
+    meters
+        .counter("waylight.disclosure.answers", "recipient", recipient.name(), "answer", said)
+        .increment();
+    return answer;
   }
 
   private static boolean closed(CaseFile file) {

@@ -1,5 +1,6 @@
 package org.waylight.referral.plan.inbound;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -33,6 +34,7 @@ import org.waylight.referral.plan.application.DeclineAction;
 import org.waylight.referral.plan.application.PreviewReport;
 import org.waylight.referral.plan.application.ShowPlan;
 import org.waylight.referral.plan.domain.DecisionRules.TipStatement;
+import org.waylight.referral.plan.domain.Refusal;
 import org.waylight.referral.plan.domain.SummaryWarning;
 import org.waylight.referral.plan.inbound.DecisionBodies.ApproveBody;
 import org.waylight.referral.plan.inbound.DecisionBodies.AskedBody;
@@ -56,6 +58,7 @@ public class PlanResource {
   private final ChangeRecipient changeRecipient;
   private final AskForTransfer askForTransfer;
   private final Caller caller;
+  private final MeterRegistry meters;
 
   @Inject
   public PlanResource(
@@ -65,7 +68,8 @@ public class PlanResource {
       DeclineAction declineAction,
       ChangeRecipient changeRecipient,
       AskForTransfer askForTransfer,
-      Caller caller) {
+      Caller caller,
+      MeterRegistry meters) {
     this.showPlan = showPlan;
     this.previewReport = previewReport;
     this.approveAction = approveAction;
@@ -73,6 +77,7 @@ public class PlanResource {
     this.changeRecipient = changeRecipient;
     this.askForTransfer = askForTransfer;
     this.caller = caller;
+    this.meters = meters;
   }
 
   /** The plan, with exactly what each option would disclose. Its version is the entity tag. */
@@ -107,7 +112,7 @@ public class PlanResource {
       @PathParam("actionId") UUID actionId,
       @NotNull @Valid SummaryBody body) {
     return switch (previewReport.preview(caseId, actionId, body.summary(), caller.name())) {
-      case PreviewReport.Answer.Refused refused -> throw Refusals.of(refused.refusal());
+      case PreviewReport.Answer.Refused refused -> throw refused(refused.refusal());
       case PreviewReport.Answer.Shown shown ->
           new ReportPreviewBody(
               shown.text(),
@@ -228,7 +233,7 @@ public class PlanResource {
       @NotNull @Valid OnTheLineBody body) {
     return switch (askForTransfer.ask(
         caseId, actionId, version(ifMatch), body.personId(), caller.name())) {
-      case AskForTransfer.Answer.Refused refused -> throw Refusals.of(refused.refusal());
+      case AskForTransfer.Answer.Refused refused -> throw refused(refused.refusal());
       case AskForTransfer.Answer.Asked asked ->
           Response.status(Response.Status.CREATED)
               .entity(
@@ -259,9 +264,14 @@ public class PlanResource {
         : new TipStatement(why, safety, reachability);
   }
 
-  private static Response answer(Outcome outcome) {
+  private ProblemException refused(Refusal why) {
+    meters.counter("waylight.decisions.refused", "reason", why.name()).increment();
+    return Refusals.of(why);
+  }
+
+  private Response answer(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Refused refused -> throw Refusals.of(refused.refusal());
+      case Outcome.Refused refused -> throw refused(refused.refusal());
       case Outcome.Warned warned -> throw Refusals.of(warned.warnings());
       case Outcome.Done done ->
           Response.ok(

@@ -42,7 +42,7 @@ public class JdbcErasures implements ErasureStore {
       """;
 
   /** One proof for each service of the round told last, or it is not complete. */
-  private static final String UNPROVEN =
+  static final String UNPROVEN =
       """
       e.erased_at is not null and 2 > (
         select count(*) from erasure_proof p where p.case_id = e.case_id and p.round = e.round
