@@ -276,7 +276,7 @@ class ClusterManifestsTest {
             .map(it -> it.get("kind") + " " + at(it, "metadata", "namespace") + " " + nameOf(it))
             .toList();
     assertThat(identities).doesNotHaveDuplicates();
-    assertThat(objects).filteredOn(it -> it.get("kind").equals("Deployment")).hasSize(4);
+    assertThat(objects).filteredOn(it -> "Deployment".equals(it.get("kind"))).hasSize(4);
   }
 
   private static boolean onPath(String program) {
@@ -305,7 +305,7 @@ class ClusterManifestsTest {
   private static Set<String> allowed(Map<String, Object> user, String resource, String operation) {
     return list(at(user, "spec", "authorization", "acls")).stream()
         .filter(acl -> resource.equals(at(acl, "resource", "type")))
-        .filter(acl -> ((List<?>) acl.get("operations")).contains(operation))
+        .filter(acl -> acl.get("operations") instanceof List<?> given && given.contains(operation))
         .map(acl -> String.valueOf(at(acl, "resource", "name")))
         .collect(Collectors.toSet());
   }
