@@ -200,6 +200,7 @@ public final class WaylightUp implements ParameterResolver {
     }
     Path data = checkout.resolve("e2e-tests/target/waylight-" + ProcessHandle.current().pid());
     environment.put("WAYLIGHT_DATA", data.toString());
+    environment.put("WAYLIGHT_JSON_LOGS", "true");
     DataFolder folder = new DataFolder(data);
     Path log = data.resolveSibling(data.getFileName() + ".log");
     try {
