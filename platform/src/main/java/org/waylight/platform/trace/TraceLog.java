@@ -13,7 +13,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 public class TraceLog {
   public static final String TRACE_ID = "traceId";
-  private static final List<String> IDS = List.of("id", "signalId", "caseId", "reportId", "actionId");
+  private static final List<String> IDS =
+      List.of("id", "signalId", "caseId", "reportId", "actionId");
   private final TraceContext trace;
 
   @Inject
