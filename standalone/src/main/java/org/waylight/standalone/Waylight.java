@@ -2,6 +2,7 @@ package org.waylight.standalone;
 
 import org.waylight.standalone.client.ClientFailure;
 import org.waylight.standalone.command.AuditCommand;
+import org.waylight.standalone.command.BackupCommand;
 import org.waylight.standalone.command.BenchCommand;
 import org.waylight.standalone.command.CanaryCommand;
 import org.waylight.standalone.command.DeadCommand;
@@ -14,6 +15,8 @@ import org.waylight.standalone.command.KeysCommand;
 import org.waylight.standalone.command.ReplayCommand;
 import org.waylight.standalone.command.ReplicasCommand;
 import org.waylight.standalone.command.ResetCommand;
+import org.waylight.standalone.command.RestoreCommand;
+import org.waylight.standalone.command.ResumeCommand;
 import org.waylight.standalone.command.UpCommand;
 import org.waylight.standalone.command.VerifyCommand;
 import org.waylight.standalone.parts.PartFailure;
@@ -39,6 +42,9 @@ import picocli.CommandLine.Command;
       DoctorCommand.class,
       AuditCommand.class,
       DeadCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      ResumeCommand.class,
       KeysCommand.class
     })
 public final class Waylight {

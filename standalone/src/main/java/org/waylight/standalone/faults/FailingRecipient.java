@@ -28,12 +28,11 @@ import java.util.function.Consumer;
 import org.waylight.standalone.client.ClientFailure;
 
 /**
- * An agency that fails a third of the time, at being told and at confirming; it knows each report
- * by its id and takes it in once, however often it is told.
+ * An agency that fails, a third of the time unless said, at being told and at confirming; it knows
+ * each report by its id and takes it in once, however often it is told.
  */
 final class FailingRecipient implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int FAILS_ONE_IN = 3;
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   /** Something that came or was asked for, and when that began, by the nanosecond clock. */
@@ -42,6 +41,7 @@ final class FailingRecipient implements AutoCloseable {
   private final HttpServer server;
   private final HttpClient http;
   private final Random chance;
+  private final int failsOneIn;
   private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
   private final Set<String> begun = ConcurrentHashMap.newKeySet();
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
@@ -55,7 +55,13 @@ final class FailingRecipient implements AutoCloseable {
   private volatile boolean closed;
 
   FailingRecipient(int port, HttpClient http, long seed) {
+    this(port, http, seed, 3);
+  }
+
+  /** One that fails once in so many times. */
+  FailingRecipient(int port, HttpClient http, long seed, int failsOneIn) {
     this.http = http;
+    this.failsOneIn = failsOneIn;
     this.chance = new Random(seed);
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -154,7 +160,7 @@ final class FailingRecipient implements AutoCloseable {
 
   private boolean fails() {
     synchronized (chance) {
-      return chance.nextInt(FAILS_ONE_IN) == 0;
+      return chance.nextInt(failsOneIn) == 0;
     }
   }
 

@@ -66,6 +66,16 @@ public final class EmbeddedStack {
     return List.of(postgres, kafka);
   }
 
+  /** The one database of all services. */
+  public PostgresPart postgres() {
+    return postgres;
+  }
+
+  /** The one Kafka. */
+  public KafkaPart kafka() {
+    return kafka;
+  }
+
   /** Who checks people; services wait for it themselves. */
   public Part keycloak() {
     return keycloak;

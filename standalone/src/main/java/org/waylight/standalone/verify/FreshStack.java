@@ -24,11 +24,15 @@ import org.waylight.standalone.stack.StackState;
 final class FreshStack implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(8);
 
+  private final Path root;
   private final DataFolder folder;
-  private final Process up;
+  private final Map<String, String> environment;
+  private Process up;
 
-  private FreshStack(DataFolder folder, Process up) {
+  private FreshStack(Path root, DataFolder folder, Map<String, String> environment, Process up) {
+    this.root = root;
     this.folder = folder;
+    this.environment = environment;
     this.up = up;
   }
 
@@ -40,11 +44,40 @@ final class FreshStack implements AutoCloseable {
         .byName()
         .keySet()
         .forEach(name -> environment.put(Ports.variable(name), String.valueOf(FreePort.any())));
-    List<String> command = new ArrayList<>(List.of(root.resolve("waylight").toString(), "up"));
-    command.addAll(List.of(options));
+    List<String> up = new ArrayList<>(List.of("up"));
+    up.addAll(List.of(options));
+    return new FreshStack(root, new DataFolder(data), environment, command(root, environment, up));
+  }
+
+  private static Process command(Path root, Map<String, String> environment, List<String> words)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of(root.resolve("waylight").toString()));
+    command.addAll(words);
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
     builder.environment().putAll(environment);
-    return new FreshStack(new DataFolder(data), builder.start());
+    return builder.start();
+  }
+
+  /** Runs another command on this stack; its exit code. */
+  int command(String... words) throws IOException, InterruptedException {
+    return command(root, environment, List.of(words)).waitFor();
+  }
+
+  /** Stops it in order; its data stays. */
+  void down() {
+    up.destroy();
+    try {
+      if (!up.waitFor(90, TimeUnit.SECONDS)) {
+        up.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Starts it again on its data. */
+  void upAgain() throws IOException {
+    up = command(root, environment, List.of("up"));
   }
 
   /** Its addresses, once it is ready for signals. */
@@ -61,14 +94,7 @@ final class FreshStack implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    up.destroy();
-    try {
-      if (!up.waitFor(90, TimeUnit.SECONDS)) {
-        up.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    down();
     try (Stream<Path> all = Files.walk(folder.root())) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);

@@ -1,18 +1,23 @@
 package org.waylight.standalone.verify;
 
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.waylight.standalone.backup.Restore;
 import org.waylight.standalone.canary.CanaryRun;
 import org.waylight.standalone.client.Tokens;
 import org.waylight.standalone.faults.DeliveryRun;
 import org.waylight.standalone.faults.FaultRun;
 import org.waylight.standalone.faults.ReplicaRun;
+import org.waylight.standalone.faults.RestoreRun;
 import org.waylight.standalone.parts.Checkout;
 import org.waylight.standalone.parts.KeycloakSettings;
+import org.waylight.standalone.replay.Ledger;
 import org.waylight.standalone.replay.Replay;
+import org.waylight.standalone.stack.Secrets;
 import org.waylight.standalone.stack.StackState;
 import org.waylight.standalone.terminal.Terminal;
 
@@ -64,6 +69,11 @@ public final class Proofs {
             "text planted in every personal field of 1,000 cases is in the reports that the table"
                 + " lets it go to, and nowhere else",
             this::canary),
+        new Proof(
+            "restore",
+            "a database brought back to a backup: no signal lost, no report twice, none after its"
+                + " withdrawal, erased stays erased",
+            this::restore),
         new Proof(
             "upgrade",
             "every service of the commit before is replaced under 500 requests a second, and then"
@@ -151,6 +161,34 @@ public final class Proofs {
           new CanaryRun(
                   terminal, Checkout.find(), fresh.folder(), stack.ports(), http, tokens, clock)
               .run(CASES, SEED));
+    }
+  }
+
+  private Outcome restore() throws Exception {
+    Path backups = Files.createTempDirectory("waylight-backup-");
+    Path backup = backups.resolve("made");
+    try (FreshStack fresh = FreshStack.start(root);
+        HttpClient http = FaultRun.http()) {
+      StackState stack = fresh.await();
+      Tokens tokens = new Tokens(http, stack.keycloak(), KeycloakSettings.DEMO_GATEWAY_SECRET);
+      Ledger ledger = new Ledger(stack.ports(), Secrets.of(fresh.folder()));
+      try (RestoreRun run = new RestoreRun(terminal, stack.ports(), ledger, http, tokens)) {
+        run.before();
+        boolean made = fresh.command("backup", backup.toString()) == 0;
+        run.between();
+        fresh.down();
+        made &= fresh.command("restore", backup.toString()) == 1; // Not without --yes.
+        made &= fresh.command("restore", backup.toString(), "--yes") == 0;
+        fresh.upAgain();
+        fresh.await();
+        run.whilePaused();
+        made &= fresh.command("resume", "--look") == 3;
+        made &= fresh.command("resume") == 0;
+        boolean kept = run.afterwards(Restore.check(backup).heads());
+        return outcome(made && kept);
+      }
+    } finally {
+      shell.answers(List.of("rm", "-rf", backups.toString()));
     }
   }
 

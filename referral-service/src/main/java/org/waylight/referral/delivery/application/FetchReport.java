@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.waylight.platform.access.AccessRecord;
+import org.waylight.platform.restore.Paused;
 import org.waylight.referral.delivery.domain.Stage;
 import org.waylight.referral.disclosure.application.ConsentGate;
 import org.waylight.referral.disclosure.application.PersonalTexts;
@@ -32,6 +33,7 @@ public class FetchReport {
     record NotYours() implements Answer {}
   }
 
+  private final Paused paused;
   private final Reports reports;
   private final StillAllowed stillAllowed;
   private final Settlement settlement;
@@ -43,6 +45,7 @@ public class FetchReport {
 
   @Inject
   public FetchReport(
+      Paused paused,
       Reports reports,
       StillAllowed stillAllowed,
       Settlement settlement,
@@ -51,6 +54,7 @@ public class FetchReport {
       PersonalTexts texts,
       AccessRecord access,
       Clock clock) {
+    this.paused = paused;
     this.reports = reports;
     this.stillAllowed = stillAllowed;
     this.settlement = settlement;
@@ -105,6 +109,7 @@ public class FetchReport {
 
   /** The gate comes before the row's lock, as everywhere: two that wait never wait in a ring. */
   private Optional<StoredReport> own(UUID organisation, UUID reportId) {
+    paused.refuse();
     Optional<UUID> caseId = reports.caseOf(reportId);
     caseId.ifPresent(gate::pass);
     return caseId

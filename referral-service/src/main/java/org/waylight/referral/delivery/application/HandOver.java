@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.SealedText;
 import org.waylight.platform.access.AccessRecord;
+import org.waylight.platform.restore.Paused;
 import org.waylight.referral.delivery.domain.Route;
 import org.waylight.referral.delivery.domain.Stage;
 import org.waylight.referral.delivery.domain.Transfer;
@@ -65,6 +66,7 @@ public class HandOver {
   public record Course(
       UUID caseId, UUID organisationId, Transfer transfer, List<Transfers.Taken> steps) {}
 
+  private final Paused paused;
   private final Transfers transfers;
   private final Reports reports;
   private final CaseFiles cases;
@@ -81,6 +83,7 @@ public class HandOver {
 
   @Inject
   public HandOver(
+      Paused paused,
       Transfers transfers,
       Reports reports,
       CaseFiles cases,
@@ -94,6 +97,7 @@ public class HandOver {
       Event<LineDropped> dropped,
       DeliveryConfig config,
       Clock clock) {
+    this.paused = paused;
     this.transfers = transfers;
     this.reports = reports;
     this.cases = cases;
@@ -133,6 +137,7 @@ public class HandOver {
   }
 
   private Answer claim(StoredReport report, Transfer transfer, String by) {
+    paused.refuse();
     if (!transfer.stage().underWay()) {
       return new Answer.Over();
     }
@@ -185,6 +190,9 @@ public class HandOver {
     Optional<TransferStage> next = transfer.stage().after(step);
     if (next.isEmpty()) {
       return new Answer.OutOfOrder(transfer.stage());
+    }
+    if (step.begins()) {
+      paused.refuse();
     }
     boolean goesOn = mayGoOn(report);
     if (!goesOn && step.begins()) {

@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.SealedText;
 import org.waylight.platform.access.AccessRecord;
+import org.waylight.platform.restore.Paused;
 import org.waylight.referral.delivery.domain.PhoneTask;
 import org.waylight.referral.delivery.domain.Stage;
 import org.waylight.referral.disclosure.application.CaseFiles;
@@ -45,6 +46,7 @@ public class PhoneCalls {
     record Unknown() implements Answer {}
   }
 
+  private final Paused paused;
   private final PhoneTasks tasks;
   private final Reports reports;
   private final CaseFiles cases;
@@ -59,6 +61,7 @@ public class PhoneCalls {
 
   @Inject
   public PhoneCalls(
+      Paused paused,
       PhoneTasks tasks,
       Reports reports,
       CaseFiles cases,
@@ -70,6 +73,7 @@ public class PhoneCalls {
       AccessRecord access,
       DeliveryConfig config,
       Clock clock) {
+    this.paused = paused;
     this.tasks = tasks;
     this.reports = reports;
     this.cases = cases;
@@ -96,6 +100,7 @@ public class PhoneCalls {
   }
 
   private Answer claim(StoredReport report, PhoneTask task, String by) {
+    paused.refuse();
     if (task.result() != null || !report.availableAt(clock.instant())) {
       return new Answer.Over();
     }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waylight.platform.access.AccessRecord;
+import org.waylight.platform.restore.Paused;
 import org.waylight.referral.delivery.domain.Stage;
 import org.waylight.referral.disclosure.application.CaseFiles;
 import org.waylight.referral.disclosure.application.ConsentGate;
@@ -30,6 +31,7 @@ public class ReadReport {
     record Unknown() implements Answer {}
   }
 
+  private final Paused paused;
   private final Reports reports;
   private final CaseFiles cases;
   private final StillAllowed stillAllowed;
@@ -40,6 +42,7 @@ public class ReadReport {
 
   @Inject
   public ReadReport(
+      Paused paused,
       Reports reports,
       CaseFiles cases,
       StillAllowed stillAllowed,
@@ -47,6 +50,7 @@ public class ReadReport {
       ConsentGate gate,
       PersonalTexts texts,
       AccessRecord access) {
+    this.paused = paused;
     this.reports = reports;
     this.cases = cases;
     this.stillAllowed = stillAllowed;
@@ -59,6 +63,7 @@ public class ReadReport {
   /** The report, if it was not withdrawn. */
   @Transactional
   public Answer read(UUID reportId, String by, String purpose) {
+    paused.refuse();
     reports.caseOf(reportId).ifPresent(gate::pass);
     @Nullable StoredReport report = reports.lock(reportId).orElse(null);
     if (report == null) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.waylight.contracts.v1.ReportSent;
+import org.waylight.platform.restore.Paused;
 import org.waylight.referral.delivery.application.Messenger.Notice;
 import org.waylight.referral.delivery.application.Messenger.Result;
 import org.waylight.referral.delivery.domain.Delivery;
@@ -28,6 +29,7 @@ public class TellRecipients {
   /** Who sends, in the access record. */
   private static final String SENDER = "waylight-referral";
 
+  private final Paused paused;
   private final Reports reports;
   private final StillAllowed stillAllowed;
   private final Settlement settlement;
@@ -44,6 +46,7 @@ public class TellRecipients {
 
   @Inject
   public TellRecipients(
+      Paused paused,
       Reports reports,
       StillAllowed stillAllowed,
       Settlement settlement,
@@ -57,6 +60,7 @@ public class TellRecipients {
       DeliveryRules rules,
       MeterRegistry meters,
       Clock clock) {
+    this.paused = paused;
     this.reports = reports;
     this.stillAllowed = stillAllowed;
     this.settlement = settlement;
@@ -75,12 +79,16 @@ public class TellRecipients {
   /**
    * Takes the next due report of somebody who is not being told something already.
    *
-   * @return false if there is none, or somebody changes its consents just now
+   * @return false if there is none, or somebody changes its consents just now, or nothing may leave
+   *     after a restore
    * @throws org.waylight.platform.inbox.NotYet after a start, until the directory and the policies
    *     have been read: nobody is escalated for a directory that is still empty
    */
   @Transactional
   public boolean tellNext() {
+    if (paused.now()) {
+      return false;
+    }
     Optional<StoredReport> due = reports.lockDue(clock.instant(), beingTold.now());
     return due.isPresent() && take(due.get());
   }

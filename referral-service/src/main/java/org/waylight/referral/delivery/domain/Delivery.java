@@ -78,6 +78,11 @@ public record Delivery(
     return moved(end, attempt, step, tries, nextTryAt);
   }
 
+  /** As it stands by what was told before a restore. */
+  public Delivery foundAt(Stage told, long toldVersion) {
+    return new Delivery(reportId, told, toldVersion, attempt, step, tries, nextTryAt, expiresAt);
+  }
+
   private Delivery nextStep(Instant at) {
     return new Delivery(reportId, stage, version, attempt, step + 1, 0, at, expiresAt);
   }

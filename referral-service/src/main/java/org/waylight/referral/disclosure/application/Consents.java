@@ -26,4 +26,7 @@ public interface Consents {
 
   /** Raises and returns the number of the case's consent changes. */
   long nextVersion(UUID caseId);
+
+  /** Lets the number of the case's consent changes go on from one that was told. */
+  void atLeast(UUID caseId, long version);
 }

@@ -161,6 +161,21 @@ public class ConsentTable implements Consents {
     }
   }
 
+  @Override
+  public void atLeast(UUID caseId, long version) {
+    try (var connection = database.getConnection();
+        var update =
+            connection.prepareStatement(
+                "update case_file set consent_version = greatest(consent_version, ?)"
+                    + " where case_id = ?")) {
+      update.setLong(1, version);
+      update.setObject(2, caseId);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new TableException("consent changes could not be counted", e);
+    }
+  }
+
   private static @Nullable String name(@Nullable Enum<?> value) {
     return value == null ? null : value.name();
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.v1.CaseStatus;
+import org.waylight.platform.restore.Paused;
 import org.waylight.referral.delivery.application.OpenReport;
 import org.waylight.referral.disclosure.application.CaseFile;
 import org.waylight.referral.disclosure.application.CaseFiles;
@@ -26,6 +27,7 @@ import org.waylight.referral.plan.domain.SummaryWarning;
 /** A supervisor approves an action (TRI-9); the policy is asked again at this moment. */
 @ApplicationScoped
 public class ApproveAction {
+  private final Paused paused;
   private final Plans plans;
   private final CaseFiles cases;
   private final Previews previews;
@@ -39,6 +41,7 @@ public class ApproveAction {
 
   @Inject
   public ApproveAction(
+      Paused paused,
       Plans plans,
       CaseFiles cases,
       Previews previews,
@@ -49,6 +52,7 @@ public class ApproveAction {
       DecideAction decide,
       DisclosureDesk disclosures,
       Clock clock) {
+    this.paused = paused;
     this.plans = plans;
     this.cases = cases;
     this.previews = previews;
@@ -64,6 +68,7 @@ public class ApproveAction {
   /** Approves, if everything that was shown still holds. */
   @Transactional
   public Outcome approve(Request request) {
+    paused.refuse();
     // The case before the plan, as the consumer locks them.
     cases.lockVersions(List.of(request.caseId()));
     Plan plan = plans.lockAll(List.of(request.caseId())).get(request.caseId());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.waylight.contracts.v1.OrganisationPublished;
+import org.waylight.platform.restore.Paused;
 import org.waylight.referral.disclosure.application.CaseFile;
 import org.waylight.referral.disclosure.application.CaseFiles;
 import org.waylight.referral.disclosure.application.DisclosureDesk;
@@ -28,6 +29,7 @@ import org.waylight.referral.registry.application.FreshRegistry;
 public class ChangeRecipient {
   private static final String OUTCOME = "RECIPIENT_CHANGED";
 
+  private final Paused paused;
   private final Plans plans;
   private final CaseFiles cases;
   private final FreshRegistry registry;
@@ -38,6 +40,7 @@ public class ChangeRecipient {
 
   @Inject
   public ChangeRecipient(
+      Paused paused,
       Plans plans,
       CaseFiles cases,
       FreshRegistry registry,
@@ -45,6 +48,7 @@ public class ChangeRecipient {
       ProposePlans proposals,
       DecideAction decide,
       Clock clock) {
+    this.paused = paused;
     this.plans = plans;
     this.cases = cases;
     this.registry = registry;
@@ -57,6 +61,7 @@ public class ChangeRecipient {
   /** Changes the recipient, if the directory has one who can be told. */
   @Transactional
   public Outcome change(Request request, UUID organisationId) {
+    paused.refuse();
     cases.lockVersions(List.of(request.caseId()));
     Plan plan = plans.lockAll(List.of(request.caseId())).get(request.caseId());
     CaseFile file = cases.find(request.caseId()).orElse(null);

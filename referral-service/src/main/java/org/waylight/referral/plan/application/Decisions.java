@@ -36,4 +36,7 @@ public interface Decisions {
       List<String> acknowledgedWarnings) {}
 
   void record(Taken decision);
+
+  /** Whether the action was approved or declined. */
+  boolean decided(UUID actionId);
 }

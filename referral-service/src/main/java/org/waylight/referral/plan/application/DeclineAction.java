@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.waylight.platform.restore.Paused;
 import org.waylight.referral.disclosure.application.CaseFiles;
 import org.waylight.referral.plan.application.DecideAction.Outcome;
 import org.waylight.referral.plan.application.DecideAction.Request;
@@ -17,13 +18,16 @@ import org.waylight.referral.plan.domain.Refusal;
 /** A supervisor declines an action; a confirmed mandate needs a second one (DIS-9). */
 @ApplicationScoped
 public class DeclineAction {
+  private final Paused paused;
   private final Plans plans;
   private final CaseFiles cases;
   private final DecideAction decide;
   private final Clock clock;
 
   @Inject
-  public DeclineAction(Plans plans, CaseFiles cases, DecideAction decide, Clock clock) {
+  public DeclineAction(
+      Paused paused, Plans plans, CaseFiles cases, DecideAction decide, Clock clock) {
+    this.paused = paused;
     this.plans = plans;
     this.cases = cases;
     this.decide = decide;
@@ -33,6 +37,7 @@ public class DeclineAction {
   /** Declines, or proposes to. */
   @Transactional
   public Outcome decline(Request request) {
+    paused.refuse();
     cases.lockVersions(List.of(request.caseId()));
     Plan plan = plans.lockAll(List.of(request.caseId())).get(request.caseId());
     PlanAction action = plan == null ? null : plan.action(request.actionId()).orElse(null);

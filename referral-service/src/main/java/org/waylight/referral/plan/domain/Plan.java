@@ -128,6 +128,11 @@ public record Plan(
     return new Plan(planId, caseId, version + 1, caseVersion, proposedAt, more);
   }
 
+  /** The same under a version that was told already. */
+  public Plan at(long told) {
+    return new Plan(planId, caseId, told, caseVersion, proposedAt, actions);
+  }
+
   /** The next version, with the same actions. */
   public Plan next() {
     return new Plan(planId, caseId, version + 1, caseVersion, proposedAt, actions);

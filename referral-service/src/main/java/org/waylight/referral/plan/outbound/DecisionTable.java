@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.waylight.contracts.SealedText;
@@ -39,6 +40,22 @@ public class DecisionTable implements Decisions {
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new TableException("a decision could not be stored", e);
+    }
+  }
+
+  @Override
+  public boolean decided(UUID actionId) {
+    try (var connection = database.getConnection();
+        var select =
+            connection.prepareStatement(
+                "select 1 from decision where action_id = ? and outcome in ('APPROVED',"
+                    + " 'DECLINED')")) {
+      select.setObject(1, actionId);
+      try (var row = select.executeQuery()) {
+        return row.next();
+      }
+    } catch (SQLException e) {
+      throw new TableException("decisions could not be read", e);
     }
   }
 

@@ -32,6 +32,7 @@ public class AssessSignals implements EventHandler {
   private final CaseStore store;
   private final CaseNews news;
   private final ErasedSignals erased;
+  private final ToldSignals told;
   private final SignalTies ties;
   private final ClockPolicies clocks;
   private final TextReader reader;
@@ -45,6 +46,7 @@ public class AssessSignals implements EventHandler {
       CaseStore store,
       CaseNews news,
       ErasedSignals erased,
+      ToldSignals told,
       SignalTies ties,
       ClockPolicies clocks,
       TextReader reader,
@@ -55,6 +57,7 @@ public class AssessSignals implements EventHandler {
     this.store = store;
     this.news = news;
     this.erased = erased;
+    this.told = told;
     this.ties = ties;
     this.clocks = clocks;
     this.reader = reader;
@@ -68,20 +71,26 @@ public class AssessSignals implements EventHandler {
     String indicators = reader.indicatorsVersion();
     // Also first: just after the start it may wait for the policies, and must hold nobody up then.
     ClockPolicy policy = clocks.current();
-    ErasedSignals.Erased gone = erased.among(ErasedSignals.signalsIn(events));
-    List<IncomingEvent> news = gone.without(events);
+    List<UUID> signals = ErasedSignals.signalsIn(events);
+    ToldSignals.Told before = told.among(signals);
+    ErasedSignals.Erased gone = erased.among(signals);
+    List<IncomingEvent> news = gone.without(before.without(events));
     if (news.isEmpty()) {
       return;
     }
     ReceivedSignals.Batch batch = received.read(news, homes(news, gone));
-    store.holdSignals(signalsTouched(batch.signals()));
+    Set<UUID> touched = signalsTouched(batch.signals());
+    touched.addAll(before.cases().values()); // Two lanes may put the same case together again.
+    store.holdSignals(touched);
     if (!erased.among(signalsTouched(batch.signals())).homes().isEmpty()) {
       throw new NotYet("a case was erased at this moment");
     }
-    Map<UUID, UUID> cases = store.casesOf(signalsTouched(batch.signals()));
+    Map<UUID, UUID> cases = new HashMap<>(before.cases());
+    cases.keySet().removeAll(gone.homes().keySet());
+    cases.putAll(store.casesOf(signalsTouched(batch.signals())));
     Map<UUID, CaseFile> files = store.loadForChange(new HashSet<>(cases.values()));
     Circumstances now = new Circumstances(clock.instant(), policy, indicators);
-    JoinSignals join = new JoinSignals(cases, files, ids::next, now);
+    JoinSignals join = new JoinSignals(cases, before.versions(), files, ids::next, now);
     batch.signals().forEach(join::take);
     // First, since whoever numbers an alert holds up others until the commit.
     List<CaseChange> changes = join.changes();

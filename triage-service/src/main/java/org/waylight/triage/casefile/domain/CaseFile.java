@@ -81,6 +81,25 @@ public record CaseFile(
         null);
   }
 
+  /** The case under a version newer than one that was told of it before a restore. */
+  CaseFile after(long told) {
+    return told < version
+        ? this
+        : new CaseFile(
+            id,
+            told + 1,
+            state,
+            openedAt,
+            signals,
+            persons,
+            readingDecisions,
+            personDecisions,
+            raised,
+            clock,
+            assessment,
+            mergedInto);
+  }
+
   /** The case after signals joined it or grew; the same case if they bring nothing new. */
   public CaseFile with(List<Signal> news, Circumstances now) {
     TreeMap<UUID, Signal> byId = new TreeMap<>();

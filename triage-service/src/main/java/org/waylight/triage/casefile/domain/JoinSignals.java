@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JoinSignals {
   private final Map<UUID, UUID> caseOfSignal;
+  private final Map<UUID, Long> told;
   private final Map<UUID, CaseFile> before;
   private final Map<UUID, CaseFile> now = new LinkedHashMap<>();
   private final Supplier<UUID> newIds;
@@ -24,16 +25,20 @@ public final class JoinSignals {
   /**
    * Starts from what is stored.
    *
-   * @param caseOfSignal the case of each signal already known
+   * @param caseOfSignal the case of each signal already known, also of cases that are not here
+   *     since the database was restored: they are opened under the same id
+   * @param told the newest versions that were told of such cases
    * @param files those cases
    * @param newIds ids for cases that are opened
    */
   public JoinSignals(
       Map<UUID, UUID> caseOfSignal,
+      Map<UUID, Long> told,
       Map<UUID, CaseFile> files,
       Supplier<UUID> newIds,
       Circumstances circumstances) {
     this.caseOfSignal = new HashMap<>(caseOfSignal);
+    this.told = Map.copyOf(told);
     this.before = Map.copyOf(files);
     this.now.putAll(files);
     this.newIds = newIds;
@@ -55,10 +60,13 @@ public final class JoinSignals {
       return;
     }
     CaseFile joined = linked == null ? own : linked;
-    put(
-        joined == null
-            ? CaseFile.open(newIds.get(), news, circumstances)
-            : joined.with(news, circumstances));
+    put(joined == null ? open(signal, news) : joined.with(news, circumstances));
+  }
+
+  private CaseFile open(Signal signal, List<Signal> news) {
+    UUID known = caseOfSignal.get(signal.id());
+    UUID id = known == null ? newIds.get() : known;
+    return CaseFile.open(id, news, circumstances).after(told.getOrDefault(id, 0L));
   }
 
   private void put(CaseFile file) {

@@ -84,6 +84,32 @@ class JoinSignalsTest {
     assertThat(given.version()).isGreaterThan(own.version());
   }
 
+  @Test
+  @DisplayName(
+      "after a restore signals are put together under the case that was told, above its version")
+  void restored() {
+    UUID told = UUID.randomUUID();
+    Signal first = signal(Facts.NONE, "NEED:LEGAL");
+    Signal second = signal(Facts.NONE, "NEED:SHELTER");
+    JoinSignals join =
+        new JoinSignals(
+            Map.of(first.id(), told, second.id(), told),
+            Map.of(told, 7L),
+            Map.of(),
+            UUID::randomUUID,
+            NOW);
+
+    join.take(first);
+    join.take(second);
+    join.take(signal(Facts.NONE));
+
+    assertThat(join.changes()).hasSize(2);
+    assertThat(after(join, told).signals())
+        .extracting(Signal::id)
+        .containsExactlyInAnyOrder(first.id(), second.id());
+    assertThat(after(join, told).version()).isGreaterThan(7);
+  }
+
   private static CaseFile after(JoinSignals join, UUID caseId) {
     return join.changes().stream()
         .map(CaseChange::after)
@@ -93,7 +119,7 @@ class JoinSignalsTest {
   }
 
   private static JoinSignals nothingKnown() {
-    return new JoinSignals(Map.of(), Map.of(), UUID::randomUUID, NOW);
+    return new JoinSignals(Map.of(), Map.of(), Map.of(), UUID::randomUUID, NOW);
   }
 
   private static JoinSignals known(CaseFile... files) {
@@ -103,6 +129,6 @@ class JoinSignalsTest {
       byId.put(file.id(), file);
       file.signals().forEach(signal -> bySignal.put(signal.id(), file.id()));
     }
-    return new JoinSignals(bySignal, byId, UUID::randomUUID, NOW);
+    return new JoinSignals(bySignal, Map.of(), byId, UUID::randomUUID, NOW);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waylight.standalone.backup;
+
+import org.jspecify.annotations.NullMarked;
