@@ -31,6 +31,8 @@ public final class WaylightParts implements QuarkusTestResourceLifecycleManager 
     config.put("quarkus.flyway.username", schema + "_owner");
     config.put("quarkus.flyway.password", SharedParts.text("password." + schema + "_owner"));
     config.put("kafka.bootstrap.servers", SharedParts.text("kafka"));
+    // Tests come with many bad credentials, all from one address.
+    config.put("waylight.security.bad-credentials", "500");
     config.put("waylight.keys.directory", SharedParts.text("keys"));
     config.put("quarkus.oidc.auth-server-url", TokenIssuer.url());
     config.put("quarkus.http.test-port", "0");

@@ -93,7 +93,9 @@ class KubernetesManifestsTest {
     String guide = Files.readString(FOLDER.resolve("README.md"));
     Stream<String> keys =
         container.getEnv().stream()
-            .map(variable -> variable.getValueFrom().getSecretKeyRef())
+            .map(variable -> variable.getValueFrom())
+            .filter(Objects::nonNull)
+            .map(from -> from.getSecretKeyRef())
             .map(V1SecretKeySelector::getName);
     Stream<String> volumes =
         pod.getVolumes().stream()
