@@ -95,11 +95,11 @@ class RestoredComponentTest extends ReferralTest {
       "CON-2 paused, nothing leaves and nobody decides; a withdrawal told after the backup is said"
           + " again before anything may leave")
   void paused() {
-    OrganisationPublished police = police("R1", AGENCY.url("r1"));
+    OrganisationPublished police = police("Z7", AGENCY.url("z7"));
     Response credential = credential(police);
-    Cases withdrawn = agreed("R1");
-    Cases kept = agreed("R1");
-    Cases undecided = agreed("R1");
+    Cases withdrawn = agreed("Z7");
+    Cases kept = agreed("Z7");
+    Cases undecided = agreed("Z7");
     Response shown = plan(undecided);
     UUID stopped = waitingReport(withdrawn);
     UUID goes = waitingReport(kept);
@@ -174,10 +174,10 @@ class RestoredComponentTest extends ReferralTest {
   @Test
   @DisplayName("RES-1 DIS-8 what left after the backup is on record again and does not leave twice")
   void left() {
-    OrganisationPublished police = police("R2", AGENCY.url("r2"));
+    OrganisationPublished police = police("Z8", AGENCY.url("z8"));
     credential(police);
-    Cases lost = agreed("R2");
-    Cases waiting = agreed("R2");
+    Cases lost = agreed("Z8");
+    Cases waiting = agreed("Z8");
     Response shown = plan(lost);
     UUID action = UUID.fromString(String.valueOf(action(shown, REPORT).get("actionId")));
     UUID ended = waitingReport(waiting);
