@@ -164,15 +164,20 @@ final class FailingRecipient implements AutoCloseable {
     }
   }
 
-  /** Fetches and confirms until it is confirmed, or withdrawn. */
+  /**
+   * Fetches and confirms until it is confirmed, or withdrawn. A confirmation whose answer was lost
+   * is sent again: the report is no longer to be had if it arrived.
+   */
   private void takeIn(String report, String url) {
     boolean done = false;
+    boolean unheard = false;
     while (!done && !closed) {
-      int status = fetch(report, url);
+      int status = unheard ? 200 : fetch(report, url);
       if (status == 200 && fails()) {
         failed.incrementAndGet();
       } else if (status == 200) {
         status = acknowledge(report, url);
+        unheard = status == 0;
       }
       done = gone(status) || acknowledged.contains(report);
       if (!done) {
